@@ -1,0 +1,80 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Warnings are kept at zero by review; arrows between targets point one way (see ARCHITECTURE.md).
+let package = Package(
+    name: "archive",
+    products: [
+        .executable(name: "archive", targets: ["ArchiveCommand"]),
+        .executable(name: "archive-train", targets: ["archive-train"]),
+        .library(name: "Archive", targets: ["Archive"]),
+        .library(name: "Query", targets: ["Query"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-algorithms", from: "1.2.0"),
+        .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+    ],
+    targets: [
+        // Storage
+        .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev", "pkg-config"])]),
+        .target(name: "SQLite", dependencies: ["CSQLite"]),
+        .target(name: "Migrations", path: "Migrations", resources: [.embedInCode("0001_archive.sql")]),
+
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+
+        // Facts and weights, as data inside the binary
+        .target(name: "CKnowledge", exclude: ["tables"]),
+        .target(name: "Knowledge", dependencies: ["CKnowledge"]),
+        .target(name: "CModels", exclude: ["weights"]),
+
+        // Arithmetic
+        .target(name: "CKernels", cSettings: [.define("NDEBUG")]),
+        .target(name: "Network", dependencies: ["CKernels"]),
+
+        // Article → findings
+        .target(name: "Findings"),
+        .target(name: "Articles", dependencies: ["CZlib"]),
+        .target(
+            name: "Language",
+            dependencies: ["Knowledge", "CModels", "Network", .product(name: "Collections", package: "swift-collections")]),
+        .target(
+            name: "Extraction",
+            dependencies: ["Articles", "Findings", "Language", "Knowledge", "CModels", "Network"]),
+
+        // Archive and answers
+        .target(name: "Archive", dependencies: ["SQLite", "Migrations", "Articles", "Findings"]),
+        .target(name: "Query", dependencies: ["Archive", "Knowledge"]),
+        .target(name: "Ingest", dependencies: ["Archive", "Articles", "Extraction", "Findings"]),
+        .target(name: "Output", dependencies: ["Archive", "Query", "Articles", "Findings"]),
+        .executableTarget(
+            name: "ArchiveCommand",
+            dependencies: [
+                "Archive", "Articles", "Extraction", "Findings", "Ingest", "Query", "Output",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
+
+        // Training and evaluation
+        .target(
+            name: "Training",
+            dependencies: ["Network", "CKernels", "Language", "Extraction", "Articles", "Findings", "Knowledge"]),
+        .executableTarget(
+            name: "archive-train",
+            dependencies: ["Training", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+
+        // Tests
+        .testTarget(name: "SQLiteTests", dependencies: ["SQLite"]),
+        .testTarget(name: "KnowledgeTests", dependencies: ["Knowledge"]),
+        .testTarget(name: "NetworkTests", dependencies: ["Network"]),
+        .testTarget(name: "ArticlesTests", dependencies: ["Articles"]),
+        .testTarget(name: "LanguageTests", dependencies: ["Language"]),
+        .testTarget(name: "ExtractionTests", dependencies: ["Extraction", "Language", "Articles", "Findings"]),
+        .testTarget(name: "ArchiveTests", dependencies: ["Archive", "SQLite", "Articles", "Findings"]),
+        .testTarget(name: "IngestTests", dependencies: ["Ingest", "Archive", "Articles", "Findings"]),
+        .testTarget(name: "QueryTests", dependencies: ["Query", "Archive", "Articles", "Findings"]),
+        .testTarget(name: "OutputTests", dependencies: ["Output", "Archive", "Query", "Articles", "Findings"]),
+        .testTarget(name: "TrainingTests", dependencies: ["Training", "Network"]),
+        .testTarget(name: "EndToEndTests", dependencies: ["ArchiveCommand"]),
+    ],
+    swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,4 @@
+#ifndef CKNOWLEDGE_H
+#define CKNOWLEDGE_H
+#include <stddef.h>
+#endif

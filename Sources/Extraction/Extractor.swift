@@ -1,0 +1,19 @@
+import Articles
+import Findings
+import Language
+
+/// Article → actors, statements, events. A pure function: no database, clock, network or locale; the same
+/// article gives the same findings on any number of threads. One value serves all threads.
+public struct Extractor: Sendable {
+    /// Raised whenever the same article may give other findings; stored with every extracted row.
+    public static let version = 1
+
+    private let annotator = Annotator()
+
+    public init() {}
+
+    public func findings(in article: Article) -> Findings {
+        let document = annotator.annotate(article.text)
+        return Findings(language: document.language)
+    }
+}

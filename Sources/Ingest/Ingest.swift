@@ -1,0 +1,1 @@
+/// From articles to rows: reading, extraction, one writer.

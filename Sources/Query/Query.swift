@@ -1,0 +1,1 @@
+/// Typed filters over statements, events and articles.

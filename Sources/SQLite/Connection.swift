@@ -1,0 +1,1 @@
+/// Thin typed layer over SQLite.

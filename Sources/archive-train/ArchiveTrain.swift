@@ -1,0 +1,8 @@
+import ArgumentParser
+
+@main
+struct ArchiveTrain: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "archive-train",
+        abstract: "Trains the models of `archive` from the corpora and measures them.")
+}
