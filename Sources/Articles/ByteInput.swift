@@ -1,0 +1,87 @@
+import Glibc
+
+/// Reads a file or standard input piece by piece; gzip is decompressed and UTF-16 converted to UTF-8 on the way,
+/// both known by their first bytes whatever the file's name.
+final class ByteInput {
+    private static let pieceSize = 1 << 18
+
+    private let descriptor: Int32
+    private let closesDescriptor: Bool
+    private var gunzip: Gunzip?
+    private var transcoder: UTF16Transcoder?
+    private var isAtStart = true
+    private var isAtStartOfText = true
+
+    init(path: String) throws(InputProblem.Reason) {
+        descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw .unreadable(why: String(cString: strerror(errno))) }
+        closesDescriptor = true
+    }
+
+    /// Standard input, or another descriptor that stays the caller's.
+    init(descriptor: Int32) {
+        self.descriptor = descriptor
+        closesDescriptor = false
+    }
+
+    deinit {
+        if closesDescriptor { close(descriptor) }
+    }
+
+    /// The next piece, never empty; nil at the end.
+    func next() throws(InputProblem.Reason) -> [UInt8]? {
+        while true {
+            guard let raw = try readPiece() else {
+                try finish()
+                return nil
+            }
+            if isAtStart {
+                isAtStart = false
+                if raw.starts(with: [0x1F, 0x8B]) { try openGunzip() }
+            }
+            var piece = try decompressed(raw)
+            if piece.isEmpty { continue }
+            if isAtStartOfText {
+                isAtStartOfText = false
+                transcoder = UTF16Transcoder(firstBytes: piece)
+            }
+            if let converted = try transcoder?.utf8(piece) { piece = converted }
+            if !piece.isEmpty { return piece }
+        }
+    }
+
+    /// Everything that is left, as long as it is not above `limit` bytes.
+    func readAll(limit: Int) throws(InputProblem.Reason) -> [UInt8] {
+        var result: [UInt8] = []
+        while let piece = try next() {
+            result.append(contentsOf: piece)
+            if result.count > limit { throw .tooLarge(mebibytes: limit >> 20) }
+        }
+        return result
+    }
+
+    private func readPiece() throws(InputProblem.Reason) -> [UInt8]? {
+        var failure: Int32 = 0
+        let piece = [UInt8](unsafeUninitializedCapacity: Self.pieceSize) { buffer, count in
+            var result: Int
+            repeat { result = read(descriptor, buffer.baseAddress, buffer.count) } while result < 0 && errno == EINTR
+            if result < 0 { failure = errno }
+            count = max(0, result)
+        }
+        if failure != 0 { throw .unreadable(why: String(cString: strerror(failure))) }
+        return piece.isEmpty ? nil : piece
+    }
+
+    private func openGunzip() throws(InputProblem.Reason) {
+        do { gunzip = try Gunzip() } catch { throw .gzip(error) }
+    }
+
+    private func decompressed(_ raw: [UInt8]) throws(InputProblem.Reason) -> [UInt8] {
+        do { return try gunzip?.decompress(raw) ?? raw } catch { throw .gzip(error) }
+    }
+
+    private func finish() throws(InputProblem.Reason) {
+        do { try gunzip?.finish() } catch { throw .gzip(error) }
+        try transcoder?.finish()
+    }
+}

@@ -1,0 +1,67 @@
+/// Why one file, or one line of it, gave no article.
+public struct InputProblem: Error, Hashable, Sendable {
+    public enum Reason: Error, Hashable, Sendable {
+        case missing
+        case danglingLink(target: String)
+        case unreadable(why: String)
+        case unreadableFolder(why: String)
+        case empty
+        case noText
+        case binary(format: String?)
+        case damagedUTF8(byte: Int)
+        case unknownEncoding
+        case damagedUTF16
+        case tooLarge(mebibytes: Int)
+        case gzip(Gunzip.Failure)
+        case brokenJSON(why: String)
+        case wrongType(field: String, expected: String)
+        case badDate(String)
+        case urlTaken(by: String)
+    }
+
+    public var path: String
+    /// The line of a JSONL file, from 1.
+    public var line: Int?
+    public var reason: Reason
+
+    public init(path: String, line: Int? = nil, reason: Reason) {
+        self.path = path
+        self.line = line
+        self.reason = reason
+    }
+}
+
+extension InputProblem: CustomStringConvertible {
+    public var description: String {
+        let name = path == "-" ? "standard input" : path
+        return "\(name)\(line.map { ", line \($0)" } ?? ""): \(reason)"
+    }
+}
+
+extension InputProblem.Reason: CustomStringConvertible {
+    public var description: String {
+        switch self {
+        case .missing: "no such file or folder"
+        case .danglingLink(let target): "a link to \(target), which does not exist"
+        case .unreadable(let why): "cannot be read (\(why))"
+        case .unreadableFolder(let why): "the folder cannot be listed (\(why))"
+        case .empty: "is empty"
+        case .noText: "has no text"
+        case .binary(let format?): "is \(format), not text; convert it to plain text first"
+        case .binary(nil): "is binary data, not text"
+        case .damagedUTF8(let byte): "is UTF-8 with an invalid byte at offset \(byte); repair it, or convert it with iconv"
+        case .unknownEncoding:
+            "is neither UTF-8, UTF-16 nor Windows-1252; convert it to UTF-8, for example with iconv -f ENCODING -t UTF-8"
+        case .damagedUTF16: "is damaged UTF-16; convert it to UTF-8 first"
+        case .tooLarge(let mebibytes): "is longer than \(mebibytes) MiB, too long for one article"
+        case .gzip(.corrupt): "is damaged gzip data"
+        case .gzip(.truncated): "ends in the middle of its gzip data"
+        case .gzip(.outOfMemory): "cannot be decompressed: out of memory"
+        case .brokenJSON(let why): "is not valid JSON (\(why))"
+        case .wrongType(let field, let expected): "\"\(field)\" is not \(expected)"
+        case .badDate(let value):
+            "\"\(value.prefix(40))\" is not a date that can be read for certain; write it as 2024-03-25"
+        case .urlTaken(let other): "--url was already given to \(other); it can name one article only"
+        }
+    }
+}

@@ -1,0 +1,47 @@
+/// A Markdown file: front matter (`---`, lines of `key: value`, `---`) if it has any, then text whose markup is taken off.
+enum Markdown {
+    static func fields(_ utf8: [UInt8]) -> ArticleFields {
+        var lines = String(decoding: utf8.starts(with: [0xEF, 0xBB, 0xBF]) ? utf8[3...] : utf8[...], as: UTF8.self)
+            .split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)[...]
+        var header = ""
+        if lines.first?.trimmingSpaces() == "---",
+            let end = lines.dropFirst().firstIndex(where: { $0.trimmingSpaces() == "---" }) {
+            // Front matter's keys are those of a plain file's header lines; others are passed over.
+            for line in lines[1..<end] where !PlainText.fields(Array("\(line)\n".utf8)).isOnlyText {
+                header += line.replacing(": \"", with: ": ").trimmingSuffix("\"") + "\n"
+            }
+            lines = lines[(end + 1)...]
+        }
+        var fields = PlainText.fields(Array(header.utf8))
+        fields.text = lines.map { plain(String($0)) }.joined(separator: "\n")
+        return fields
+    }
+
+    /// One line without heading, quotation and emphasis marks; a link is its words, an image nothing.
+    private static func plain(_ line: String) -> String {
+        var text = line.trimmingSpaces()
+        while text.first == ">" { text = text.dropFirst().trimmingSpaces() }
+        // A heading is a paragraph of its own.
+        if let heading = text.prefixMatch(of: #/#{1,6}\s+/#) { return "\n\(text[heading.range.upperBound...])\n" }
+        text = text.replacing(#/!\[[^\]]*\]\([^)]*\)/#, with: "")
+        text = text.replacing(#/\[([^\]]*)\]\([^)]*\)/#) { String($0.1) }
+        text = text.replacing(#/(\*{1,3}|_{2,3})(\S(?:.*?\S)?)\1/#) { String($0.2) }
+        return text
+    }
+}
+
+extension ArticleFields {
+    fileprivate var isOnlyText: Bool {
+        title == nil && date == nil && source == nil && author == nil && url == nil
+    }
+}
+
+extension StringProtocol {
+    fileprivate func trimmingSpaces() -> String {
+        String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
+    }
+
+    fileprivate func trimmingSuffix(_ suffix: Character) -> String {
+        last == suffix ? String(dropLast()) : String(self)
+    }
+}

@@ -1,0 +1,43 @@
+import Articles
+import Foundation
+import Testing
+
+@Suite struct DecodingTests {
+    private let folder: TemporaryFolder
+    private let text = "Café talks\n\n“We met,” the señor said – at last."
+
+    init() throws { folder = try TemporaryFolder() }
+
+    @Test(arguments: [String.Encoding.utf8, .utf16, .utf16LittleEndian, .utf16BigEndian, .windowsCP1252])
+    func readsTheEncodingsOfNewsrooms(encoding: String.Encoding) throws {
+        let path = try folder.write("a.txt", try #require(text.data(using: encoding)))
+        #expect(Reading(path).articles.map(\.text) == [text])
+    }
+
+    @Test func dropsAByteOrderMark() throws {
+        let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+        #expect(Reading(try folder.write("a.txt", mark + Array(text.utf8))).articles.map(\.text) == [text])
+        #expect(Reading(try folder.write("h.txt", mark + Array("Title: T\n\nBody.".utf8))).articles.map(\.title) == ["T"])
+        #expect(Reading(try folder.write("a.jsonl", mark + Array(#"{"text":"Hm."}"#.utf8))).articles.map(\.text) == ["Hm."])
+    }
+
+    @Test(arguments: [
+        ([0x25, 0x50, 0x44, 0x46, 0x2D, 0x31], InputProblem.Reason.binary(format: "a PDF document")),
+        ([0x41, 0x00, 0x42, 0x01, 0x02, 0x43], .binary(format: nil)),
+        // Russian in KOI8-R: no undefined byte, but letters where Western European text has none.
+        ([0xF0, 0xD2, 0xC9, 0xD7, 0xC5, 0xD4, 0x2C, 0x20, 0xCD, 0xC9, 0xD2], .unknownEncoding),
+        (Array("caf".utf8) + [0xC3, 0xA9, 0x20, 0xFF, 0x21], .damagedUTF8(byte: 6)),
+        ([0xFF, 0xFE, 0x41, 0x00, 0x00], .damagedUTF16),
+    ] as [([UInt8], InputProblem.Reason)])
+    func refusesByNameWhatIsNoText(bytes: [UInt8], reason: InputProblem.Reason) throws {
+        let reading = Reading(try folder.write("a.txt", bytes))
+        #expect(reading.reasons == [reason])
+        #expect(reading.problems[0].description.contains("/a.txt: "))
+    }
+
+    @Test func convertsJSONLinesLineByLine() throws {
+        let line = try #require("{\"text\":\"Café\"}\n".data(using: .windowsCP1252))
+        let path = try folder.write("a.jsonl", line + Data(#"{"text":"“Café”"}"#.utf8))
+        #expect(Reading(path).articles.map(\.text) == ["Café", "“Café”"])
+    }
+}
