@@ -2,7 +2,34 @@
 public struct Annotator: Sendable {
     public init() {}
 
+    /// Any valid UTF-8 is annotated, in time linear in its length. Text that is not English gets paragraphs only.
     public func annotate(_ text: String) -> Document {
-        Document(text: Array(text.utf8))
+        var document = Document(text: Array(text.utf8))
+        document.paragraphs = Paragraphs.find(in: document.text)
+        document.language = LanguageRecognizer.language(of: document.text)
+        guard document.language == "en" else { return document }
+        segment(&document)
+        return document
+    }
+
+    /// Tokens, quotations, sentences.
+    private func segment(_ document: inout Document) {
+        let tokens = TokenizedText(text: document.text, paragraphs: document.paragraphs)
+        let pairing = QuotationPairing(tokens)
+        let splitter = SentenceSplitter(tokens, roles: pairing.roles)
+        document.tokens = tokens.ranges
+        document.sentences = splitter.sentences
+        document.quotations = pairing.quotations
+        document.sentenceOf = indices(of: splitter.sentences, count: tokens.ranges.count)
+        document.paragraphOf = indices(of: tokens.paragraphs, count: tokens.ranges.count)
+    }
+
+    private func indices(of ranges: [Range<Int>], count: Int) -> [Int32] {
+        var indices: [Int32] = []
+        indices.reserveCapacity(count)
+        for (index, range) in ranges.enumerated() {
+            indices.append(contentsOf: repeatElement(Int32(index), count: range.count))
+        }
+        return indices
     }
 }
