@@ -49,7 +49,7 @@ enum LanguageRecognizer {
             let limit = min(text.count, Self.byteLimit)
             while index < limit, words.count < Self.wordLimit {
                 let (found, length) = text.characterClass(at: index)
-                if found.isLetter || found == .extender || found == .apostrophe && start != nil {
+                if found.isLetter || (found == .extender || found == .apostrophe) && start != nil {
                     start = start ?? index
                     if found.isLetter {
                         let scalar = text.scalar(at: index).value
