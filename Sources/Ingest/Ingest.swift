@@ -1,1 +1,0 @@
-/// From articles to rows: reading, extraction, one writer.

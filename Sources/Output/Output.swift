@@ -1,1 +1,0 @@
-/// Tables, JSON, CSV.
