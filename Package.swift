@@ -65,7 +65,7 @@ let package = Package(
         // Tests
         .testTarget(name: "SQLiteTests", dependencies: ["SQLite"]),
         .testTarget(name: "KnowledgeTests", dependencies: ["Knowledge"]),
-        .testTarget(name: "NetworkTests", dependencies: ["Network"]),
+        .testTarget(name: "NetworkTests", dependencies: ["Network", "CKernels"]),
         .testTarget(name: "ArticlesTests", dependencies: ["Articles"]),
         .testTarget(name: "LanguageTests", dependencies: ["Language"]),
         .testTarget(name: "ExtractionTests", dependencies: ["Extraction", "Language", "Articles", "Findings"]),

@@ -17,10 +17,12 @@ struct ck_table {
 
     // Inference
 
-    /// out[r][j] = scale[j] * sum_k a[r][k] * w(k, j) + bias[j]. `pairs` is half the (even) depth. Weights are packed in
-    /// panels of 16 outputs: [outputs / 16][pairs][16][2]. Products must not overflow 32-bit sums.
+    /// out[r][j] = row_scale[r] * scale[j] * sum_k a[r][k] * w(k, j) + bias[j] (null row_scale: all 1).
+    /// `pairs` is half the (even) depth. Weights are packed in panels of 16 outputs: [outputs / 16][pairs][16][2].
+    /// Products must not overflow 32-bit sums.
     void (*linear)(const int16_t *a, size_t a_stride, size_t rows, size_t pairs, const int16_t *w,
-                   size_t outputs, const float *scale, const float *bias, float *out, size_t out_stride);
+                   size_t outputs, const float *scale, const float *bias, const float *row_scale, float *out,
+                   size_t out_stride);
     /// out[r] = sum over the ids of row r (ids[ends[r-1]..<ends[r]], negative = skip) of scale[id] * table[id].
     void (*embed)(const int8_t *table, const float *scale, size_t width, const int32_t *ids, const int32_t *ends,
                   size_t rows, float *out);
@@ -28,8 +30,9 @@ struct ck_table {
     /// round(x * quantum) clamped to ±limit.
     void (*gated_norm)(float *x, const float *y, size_t rows, size_t width, const float *gain, const float *bias,
                        float quantum, float limit, int16_t *out);
-    /// out = round(x * quantum) clamped to ±limit.
-    void (*quantize)(const float *x, size_t count, float quantum, float limit, int16_t *out);
+    /// out[r] = round(x[r] / row_scale[r]), the row's greatest number becoming `limit`; columns beyond `width` are 0.
+    void (*quantize_rows)(const float *x, size_t rows, size_t width, float limit, int16_t *out, size_t out_stride,
+                          float *row_scale);
     /// out[i][j] = sum_k a[i][k] * b[k][j], each sum in the order of k, multiplied and added in separate roundings.
     void (*product)(const float *a, size_t rows, size_t depth, const float *b, size_t columns, float *out,
                     size_t out_stride);

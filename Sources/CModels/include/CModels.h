@@ -1,4 +1,8 @@
 #ifndef CMODELS_H
 #define CMODELS_H
 #include <stddef.h>
+
+// Trained weights, embedded from `weights`: each function gives a model file (Network's ModelFormat), aligned to 64
+// bytes and alive as long as the process, and its length.
+
 #endif
