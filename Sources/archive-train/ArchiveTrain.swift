@@ -4,5 +4,6 @@ import ArgumentParser
 struct ArchiveTrain: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "archive-train",
-        abstract: "Trains the models of `archive` from the corpora and measures them.")
+        abstract: "Trains the models of `archive` from the corpora and measures them.",
+        subcommands: [KnowledgeCommand.self])
 }

@@ -1,0 +1,101 @@
+/// A place with coordinates.
+public struct Place: Hashable, Sendable {
+    public let name: String
+    /// ISO 3166-1 alpha-3; nil for what crosses borders (Middle East).
+    public let country: String?
+    /// Degrees, north and east positive; nil for a province or country, whose extent no point stands for.
+    public let latitude: Double?
+    public let longitude: Double?
+    /// 0 where not counted.
+    public let population: Int
+    /// Other names in the gazetteer, without diacritics and in lower case as it compares them.
+    public let alternatives: [String]
+}
+
+/// Cities over 15,000 people, regions, provinces and countries by any name; diacritics and case do not count.
+public struct Places: Sendable {
+    public static let shared = Places()
+
+    private let regions: [Place]
+    private let regionIndex: NameIndex
+    private let subdivisions: [Place]
+    private let subdivisionIndex: NameIndex
+
+    init() {
+        var regions: [Place] = []
+        var regionIndex = NameIndex()
+        for row in Table.regions.rows {
+            for name in [row[0]] + row.alternatives(4) { regionIndex.add(name, regions.count) }
+            regions.append(
+                Place(
+                    name: row[0], country: row[1].isEmpty ? nil : row[1], latitude: Double(row[2]),
+                    longitude: Double(row[3]), population: 0, alternatives: row.alternatives(4)))
+        }
+        var subdivisions: [Place] = []
+        var subdivisionIndex = NameIndex()
+        for row in Table.subdivisions.rows {
+            for name in [row[0]] + row.alternatives(3) { subdivisionIndex.add(name, subdivisions.count) }
+            subdivisions.append(
+                Place(
+                    name: row[0], country: row[1], latitude: nil, longitude: nil, population: 0,
+                    alternatives: row.alternatives(3)))
+        }
+        self.regions = regions
+        self.regionIndex = regionIndex
+        self.subdivisions = subdivisions
+        self.subdivisionIndex = subdivisionIndex
+    }
+
+    /// Everything of this name: cities by size, then regions and provinces. Alternative names count after main ones unless
+    /// the place is ten times as large.
+    public func named(_ name: String) -> [Place] {
+        var found: [(rank: Int, place: Place)] = []
+        let key = Folding.key(name)
+        for row in Table.places.rows(sortedUnder: key) {
+            if row[1].isEmpty {
+                for main in Table.places.rows(sortedUnder: Array(row[2].utf8)) where main[3] == row[3] && main[4] == row[4] {
+                    let place = city(main)
+                    found.append((place.population / 10, place))
+                }
+            } else {
+                let place = city(row)
+                found.append((place.population, place))
+            }
+        }
+        let cities = found.enumerated().sorted { ($1.element.rank, $0.offset) < ($0.element.rank, $1.offset) }.map(\.element.place)
+        let region = regionIndex[name].map { regions[$0] }
+        let subdivision = subdivisionIndex[name].map { subdivisions[$0] }
+        return cities + [region, subdivision].compactMap(\.self)
+    }
+
+    /// The likeliest place of this name: a region of our own table, a country, then the largest city or a province.
+    /// `country` prefers places of that country.
+    public func best(_ name: String, country: String? = nil) -> Place? {
+        if let index = regionIndex[name] { return regions[index] }
+        if let found = Countries.shared.named(name) {
+            return Place(
+                name: found.name, country: found.code, latitude: nil, longitude: nil, population: 0,
+                alternatives: found.alternatives)
+        }
+        let all = named(name)
+        return all.first { $0.country == country } ?? all.first
+    }
+
+    /// All names of the places and countries that `name` may mean, folded, itself first: what a search should look for.
+    public func synonyms(of name: String) -> [String] {
+        var names = [String(decoding: Folding.key(name), as: UTF8.self)]
+        func add(_ other: String) {
+            let key = String(decoding: Folding.key(other), as: UTF8.self)
+            if !names.contains(key) { names.append(key) }
+        }
+        if let country = Countries.shared.named(name) { ([country.name] + country.alternatives).forEach(add) }
+        if let place = best(name), place.latitude != nil { ([place.name] + place.alternatives).forEach(add) }
+        return names
+    }
+
+    private func city(_ row: Table.Row) -> Place {
+        Place(
+            name: row[1], country: row[2], latitude: Double(row[3]), longitude: Double(row[4]),
+            population: (Int(row[5]) ?? 0) * 1000, alternatives: row.alternatives(6))
+    }
+}
