@@ -4,7 +4,7 @@ import Training
 /// `archive-train evaluate tokens`
 struct EvaluateTokens: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "tokens", abstract: "Token and sentence F1 on the treebanks' texts.")
+        commandName: "tokens", abstract: "Token and sentence F1 and lemmas on the treebanks' texts.")
 
     @OptionGroup var common: CorporaOptions
 
@@ -17,18 +17,25 @@ struct EvaluateTokens: ParsableCommand {
     func run() throws {
         for name in ["gum", "ewt"] {
             let half = train ? "train" : "dev"
-            let evaluation = try SegmentationEvaluation(treebank: "\(common.corpora)/treebank/en_\(name)-\(half).conllu.gz")
+            let path = "\(common.corpora)/treebank/en_\(name)-\(half).conllu.gz"
+            let evaluation = try SegmentationEvaluation(treebank: path)
+            let lemmas = try LemmaEvaluation(treebank: path)
             let speed = Double(evaluation.words) / (evaluation.duration / .seconds(1))
             print("\(name) \(half): tokens F1 \(percent(evaluation.tokens)), sentences F1 \(percent(evaluation.sentences)), "
-                + "\(Int(speed / 1000)) thousand words a second")
+                + "lemmas \(percent(lemmas.accuracy)), \(Int(speed / 1000)) thousand words a second")
             for (gold, predicted) in evaluation.tokenErrors.prefix(errors) + evaluation.sentenceErrors.prefix(errors) {
                 print("  gold  \(gold)\n  found \(predicted)")
             }
+            for (error, count) in lemmas.errors.prefix(errors) { print("  lemma \(error) \(count)") }
         }
     }
 
     private func percent(_ score: SpanScore) -> String {
-        [score.f1, score.precision, score.recall].map { String(Int(($0 * 10_000).rounded())) }
-            .map { "\($0.dropLast(2)).\($0.suffix(2))" }.joined(separator: " / ")
+        [score.f1, score.precision, score.recall].map(percent).joined(separator: " / ")
+    }
+
+    private func percent(_ fraction: Double) -> String {
+        let digits = String(Int((fraction * 10_000).rounded()))
+        return "\(digits.dropLast(2)).\(digits.suffix(2))"
     }
 }

@@ -9,20 +9,21 @@ enum LanguageRecognizer {
         guard let script = sample.mainScript else { return "und" }
         if script == .han, sample.letters[Int(Script.kana.rawValue)] * 20 > sample.letterCount { return "ja" }
         if let language = script.language { return language }
-        let lists = FunctionWords.lists.filter { $0.script == script }
-        guard !lists.isEmpty else { return "und" }
-        var hits = Array(repeating: 0, count: lists.count)
+        var hits = Array(repeating: 0, count: FunctionWords.languages.count)
         for word in sample.words {
-            for (index, list) in lists.enumerated() where list.words.contains(word) { hits[index] += 1 }
+            var languages = FunctionWords.languagesOfWord[word] ?? 0
+            while languages != 0 {
+                hits[languages.trailingZeroBitCount] += 1
+                languages &= languages - 1
+            }
         }
-        let english = lists.firstIndex { $0.language == "en" }
-        guard let best = hits.indices.max(by: { (hits[$0], $0 == english ? 1 : 0) < (hits[$1], $1 == english ? 1 : 0) })
-        else { return "und" }
+        let english = 0
+        // Of equals the first: English stands before all.
+        guard let best = hits.indices.max(by: { (hits[$0], -$0) < (hits[$1], -$1) }) else { return "und" }
         // Two in thirty words is less than any language has.
-        let tells = hits[best] >= 2 && hits[best] * 15 >= sample.words.count
-        if tells { return lists[best].language }
-        let looksEnglish = script == .latin && sample.isASCII && (hits[best] == 0 || english.map { hits[$0] == hits[best] } == true)
-        return looksEnglish && sample.words.count <= 40 && sample.averageWordLength < 15 ? "en" : "und"
+        if hits[best] >= 2, hits[best] * 15 >= sample.words.count { return FunctionWords.languages[best] }
+        let looksEnglish = script == .latin && sample.isASCII && hits[best] == hits[english]
+        return looksEnglish && sample.words.count <= 40 && sample.averageWordLength < 15 ? FunctionWords.languages[english] : "und"
     }
 
     /// The first words of a text, lower-cased, and the letters counted by script.
@@ -40,8 +41,8 @@ enum LanguageRecognizer {
             return letters[Int(most.rawValue)] * 5 >= letterCount * 2 && letterCount > 0 ? most : nil
         }
 
-        private static let wordLimit = 2_000
-        private static let byteLimit = 32_768
+        private static let wordLimit = 400
+        private static let byteLimit = 16_384
 
         init(_ text: [UInt8]) {
             var index = 0

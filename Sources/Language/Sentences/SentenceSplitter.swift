@@ -52,6 +52,12 @@ struct SentenceSplitter {
             case .doubleQuote, .singleQuote:
                 guard roles[index] == .closing || roles[index] == .none && !tokens.hasSpace(before: index) else { return index }
             case .closeBracket: break
+            case .openBracket:
+                // A note's number and "[...]" belong to the sentence before them.
+                guard index + 2 < limit, tokens.kinds[index + 2] == .closeBracket, tokens.text[Int(tokens.ranges[index].start)] == UInt8(ascii: "["),
+                    tokens.kinds[index + 1] == .number || tokens.kinds[index + 1] == .ellipsis
+                else { return index }
+                index += 2
             case .fullStop, .exclamation, .ellipsis:
                 guard index > token + 1 || tokens.kinds[token] == .ellipsis else { return index }
             case .emoji: break
@@ -72,15 +78,18 @@ struct SentenceSplitter {
         switch tokens.kinds[stop] {
         case .fullStop:
             if isListNumber(stop, sentenceStart) { return false }
-            return !isLower && continuesNowhere(next)
+            if !continuesNowhere(next) { return false }
+            // A stop after a whole word ends the sentence, capital letter or not; after a short or capitalised one it may abbreviate.
+            return !isLower || !closed && stop > sentenceStart && tokens.startsLower(stop - 1) && tokens.ranges[stop - 1].bytes.count > 2
         case .exclamation:
-            if isLower || !continuesNowhere(next) { return false }
+            if !continuesNowhere(next) || isLower && (closed || stop == sentenceStart || !tokens.startsLower(stop - 1)) { return false }
             return !(closed && isAttribution(word, limit: limit))
         case .ellipsis:
             return isUpper && continuesNowhere(next) && !(closed && isAttribution(word, limit: limit))
         case .abbreviation:
             if closed { return isUpper && continuesNowhere(next) }
-            return word > next && isUpper || isUpper && SentenceStarters.contains(tokens.text, tokens.ranges[word])
+            if SentenceStarters.neverEnds(tokens.text, tokens.ranges[stop]) { return false }
+            return roles[next] == .opening && isUpper || isUpper && SentenceStarters.contains(tokens.text, tokens.ranges[word])
         case .initial:
             if closed { return isUpper }
             guard isUpper, SentenceStarters.contains(tokens.text, tokens.ranges[word]) else { return false }

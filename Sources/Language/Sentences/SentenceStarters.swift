@@ -12,6 +12,14 @@ enum SentenceStarters {
         return speechVerbs.contains(String(decoding: text[range.bytes], as: UTF8.self))
     }
 
+    /// "e.g." and its like always go on.
+    static func neverEnds(_ text: [UInt8], _ range: ByteRange) -> Bool {
+        for abbreviation in ["e.g.", "i.e.", "cf.", "viz.", "a.k.a.", "approx.", "incl."] as [StaticString] where text.equals(abbreviation, in: range.bytes) {
+            return true
+        }
+        return false
+    }
+
     private static let starters: Set<String> = [
         "The", "A", "An", "This", "That", "These", "Those", "He", "She", "It", "They", "We", "You", "His", "Her", "Its", "Their",
         "Our", "My", "But", "And", "Or", "So", "Yet", "In", "On", "At", "By", "For", "From", "With", "As", "If", "When", "While",

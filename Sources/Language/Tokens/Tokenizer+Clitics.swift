@@ -2,7 +2,7 @@ extension Tokenizer {
     /// Emits a word, its contraction taken apart: `ca n't`, `they 'd 've`, `can not`, `gon na`.
     mutating func emitWord(_ range: Range<Int>, _ kind: TokenKind, hasApostrophe: Bool) {
         guard hasApostrophe else {
-            if range.count <= 6, range.count >= 5, let split = unmarkedSplit(range) {
+            if range.count <= 7, range.count >= 4, let split = unmarkedSplit(range) {
                 emit(range.lowerBound..<split, .word)
                 emit(split..<range.upperBound, .word)
             } else {
@@ -99,15 +99,17 @@ extension Tokenizer {
     /// Contractions written without an apostrophe.
     private func unmarkedSplit(_ range: Range<Int>) -> Int? {
         switch text[range.lowerBound] | 0x20 {
-        case UInt8(ascii: "c"): text.equals("cannot", in: range) ? range.lowerBound + 3 : nil
-        case UInt8(ascii: "g"):
-            text.equals("gonna", in: range) || text.equals("gotta", in: range) || text.equals("gimme", in: range)
-                ? range.lowerBound + 3 : nil
-        case UInt8(ascii: "w"): text.equals("wanna", in: range) ? range.lowerBound + 3 : nil
-        case UInt8(ascii: "l"): text.equals("lemme", in: range) ? range.lowerBound + 3 : nil
-        case UInt8(ascii: "d"): text.equals("didnt", in: range) ? range.lowerBound + 3 : text.equals("doesnt", in: range) ? range.lowerBound + 4 : nil
-        case UInt8(ascii: "i"): text.equals("isnt", in: range) ? range.lowerBound + 2 : nil
-        default: nil
+        case UInt8(ascii: "c"), UInt8(ascii: "g"), UInt8(ascii: "l"), UInt8(ascii: "w"):
+            for word in ["cannot", "gonna", "gotta", "gimme", "lemme", "wanna"] as [StaticString] where text.equals(word, in: range) {
+                return range.lowerBound + 3
+            }
+        default: break
         }
+        guard text[range.upperBound - 1] | 0x20 == UInt8(ascii: "t"), text[range.upperBound - 2] | 0x20 == UInt8(ascii: "n") else { return nil }
+        for word in ["dont", "didnt", "doesnt", "isnt", "wasnt", "arent", "havent", "hasnt", "hadnt", "couldnt", "wouldnt"] as [StaticString]
+        where text.equals(word, in: range) {
+            return range.upperBound - 2
+        }
+        return nil
     }
 }

@@ -89,6 +89,11 @@ extension Tokenizer {
             if hasLetters, WebAddress.isNameEnding(text[(index + 1)..<nextEnd]), next == .lower || last == .upper {
                 return (false, .word)
             }
+            // irc.example.net: a host name has more than one full stop.
+            if next == .lower, last == .lower, classAt(nextEnd, limit: limit) == .period, classAt(nextEnd + 1, limit: limit) == .lower || segment > start {
+                return (false, .word)
+            }
+            if next == .lower, last == .lower, segment > start, !isSingleLetter { return (false, .word) }
             if isSingleLetter { return (true, segment > start ? .abbreviation : .initial) }
             return next == .upper && text[segment..<index].count <= 4
                 ? abbreviation(segment..<index, numberFollows: false, upperFollows: true) : nil
