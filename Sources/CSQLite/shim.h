@@ -3,7 +3,7 @@
 
 #include <sqlite3.h>
 
-// SQLITE_TRANSIENT is a cast macro, which Swift does not import: this binds bytes that SQLite copies.
+// SQLITE_TRANSIENT is a cast macro, which Swift does not import: this binds text that SQLite copies.
 static inline int csqlite_bind_text(sqlite3_stmt *statement, int index, const char *bytes, sqlite3_uint64 count) {
     return sqlite3_bind_text64(statement, index, bytes, count, SQLITE_TRANSIENT, SQLITE_UTF8);
 }

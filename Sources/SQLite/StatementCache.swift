@@ -1,0 +1,34 @@
+/// Compiled statements by their SQL, at most `capacity` of them; the least recently used goes first.
+struct StatementCache {
+    private struct Entry {
+        let statement: PreparedStatement
+        var lastUse: Int
+    }
+
+    let capacity: Int
+    private var entries: [String: Entry] = [:]
+    private var clock = 0
+
+    init(capacity: Int) {
+        self.capacity = capacity
+    }
+
+    var count: Int { entries.count }
+
+    /// Takes a statement out for use: nothing else can be handed the same one until it is put back.
+    mutating func take(_ sql: String) -> PreparedStatement? {
+        entries.removeValue(forKey: sql)?.statement
+    }
+
+    mutating func put(_ statement: PreparedStatement) {
+        clock += 1
+        entries[statement.sql] = Entry(statement: statement, lastUse: clock)
+        if entries.count > capacity, let oldest = entries.min(by: { $0.value.lastUse < $1.value.lastUse }) {
+            entries[oldest.key] = nil
+        }
+    }
+
+    mutating func removeAll() {
+        entries = [:]
+    }
+}
