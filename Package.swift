@@ -44,7 +44,7 @@ let package = Package(
 
         // Archive and answers
         .target(name: "Archive", dependencies: ["SQLite", "Migrations", "Articles", "Findings"]),
-        .target(name: "Query", dependencies: ["Archive", "Knowledge"]),
+        .target(name: "Query", dependencies: ["Archive", "Findings", "Knowledge"]),
         .target(name: "Ingest", dependencies: ["Archive", "Articles", "Extraction", "Findings"]),
         .target(name: "Output", dependencies: ["Archive", "Query", "Articles", "Findings"]),
         .executableTarget(
@@ -69,7 +69,7 @@ let package = Package(
         .testTarget(name: "ArticlesTests", dependencies: ["Articles"]),
         .testTarget(name: "LanguageTests", dependencies: ["Language"]),
         .testTarget(name: "ExtractionTests", dependencies: ["Extraction", "Language", "Articles", "Findings"]),
-        .testTarget(name: "ArchiveTests", dependencies: ["Archive", "SQLite", "Articles", "Findings"]),
+        .testTarget(name: "ArchiveTests", dependencies: ["Archive", "Migrations", "SQLite", "Articles", "Findings"]),
         .testTarget(name: "IngestTests", dependencies: ["Ingest", "Archive", "Articles", "Findings"]),
         .testTarget(name: "QueryTests", dependencies: ["Query", "Archive", "Articles", "Findings"]),
         .testTarget(name: "OutputTests", dependencies: ["Output", "Archive", "Query", "Articles", "Findings"]),

@@ -1,2 +1,23 @@
-/// The schema's migrations, in order. Numbered and frozen: a landed one never changes.
-public enum Migrations {}
+/// The schema's migrations, in order. Numbered and frozen: a landed one never changes, which a test holds.
+public enum Migrations {
+    public static let all = [
+        Migration(version: 1, name: "0001_archive", sql: PackageResources._001_archive_sql)
+    ]
+
+    /// The version of a file that has gone through all of them.
+    public static let latest = all.count
+}
+
+/// One step of the schema.
+public struct Migration: Sendable {
+    /// The file's `user_version` afterwards.
+    public let version: Int
+    public let name: String
+    public let sql: String
+
+    init(version: Int, name: String, sql: [UInt8]) {
+        self.version = version
+        self.name = name
+        self.sql = String(decoding: sql, as: UTF8.self)
+    }
+}

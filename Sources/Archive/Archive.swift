@@ -1,1 +1,0 @@
-/// The archive: one SQLite file of articles and what they say.

@@ -1,0 +1,47 @@
+import SQLite
+
+/// An archive: one SQLite file of articles and what they say. Not Sendable: one thread at a time uses one; any number
+/// of readers and one writer at a time share the file.
+public final class NewsArchive {
+    public enum Access: Sendable {
+        /// Never creates, never writes.
+        case read
+        /// Reads and writes an archive that exists; brings an older one up to date after making a copy beside it.
+        case write
+        /// As `write`; makes the archive where there is none.
+        case create
+    }
+
+    public let path: String
+    let connection: Connection
+
+    /// - Throws: `ArchiveError`, before any change to a file that is not an archive or is a newer one.
+    public init(path: String, access: Access) throws(ArchiveError) {
+        self.path = path
+        connection = try Opening(path: path).open(access)
+    }
+
+    /// Closes now rather than when the last reference goes.
+    public func close() throws(ArchiveError) {
+        try translated { try connection.close() }
+    }
+
+    /// Errors of SQLite leave the module as what they mean to the user.
+    func translated<Result>(_ body: () throws -> Result) throws(ArchiveError) -> Result {
+        try ArchiveError.translating(path: path, body)
+    }
+}
+
+extension ArchiveError {
+    static func translating<Result>(path: String, _ body: () throws -> Result) throws(ArchiveError) -> Result {
+        do {
+            return try body()
+        } catch let error as ArchiveError {
+            throw error
+        } catch let error as SQLiteError {
+            throw .from(error, path: path)
+        } catch {
+            throw ArchiveError(.other, "\(path): \(error)")
+        }
+    }
+}

@@ -1,0 +1,51 @@
+import Articles
+import Migrations
+import SQLite
+
+/// Brings a file to the newest schema, one immediate transaction for each migration.
+struct Migrator {
+    /// "News" in ASCII: SQLite's application_id of every archive.
+    static let applicationID: Int32 = 0x4e65_7773
+
+    let connection: Connection
+
+    /// The file's version; 0 for a database with nothing in it.
+    /// - Throws: `ArchiveError` for the database of another program and for a newer version.
+    func checkedVersion() throws -> Int {
+        let applicationID: Int32 = Int32(truncatingIfNeeded: try connection.value("PRAGMA application_id", as: Int.self) ?? 0)
+        let version = try connection.value("PRAGMA user_version", as: Int.self) ?? 0
+        if applicationID == 0, version == 0, try connection.value("SELECT count(*) FROM sqlite_schema", as: Int.self) == 0 {
+            return 0
+        }
+        guard applicationID == Self.applicationID else { throw ArchiveError.otherProgram(connection.path) }
+        guard version <= Migrations.latest else {
+            throw ArchiveError.newer(connection.path, version: version, known: Migrations.latest)
+        }
+        return version
+    }
+
+    /// Runs what is missing. Another program may do the same at once: the version is read again under the lock.
+    func migrate() throws {
+        for migration in Migrations.all {
+            try connection.transaction {
+                guard try checkedVersion() == migration.version - 1 else { return }
+                try apply(migration)
+            }
+        }
+    }
+
+    private func apply(_ migration: Migration) throws {
+        try connection.executeScript(migration.sql)
+        try connection.execute(
+            "INSERT INTO migration (version, name, checksum) VALUES (?, ?, ?)",
+            [migration.version, migration.name, Self.checksum(migration)])
+        // Pragmas take no parameters; both values are the program's own numbers.
+        try connection.executeScript(
+            "PRAGMA application_id = \(Self.applicationID); PRAGMA user_version = \(migration.version)")
+    }
+
+    /// SHA-256 of the migration's SQL, in hexadecimal.
+    static func checksum(_ migration: Migration) -> String {
+        hexadecimal(ContentHash.sha256(migration.sql))
+    }
+}

@@ -1,0 +1,13 @@
+/// Days from one ISO-8601 date to another, both inclusive; a date without a day stands for its whole month or year.
+struct DateRange {
+    var after: String?
+    var before: String?
+
+    func conditions(on column: String) -> [SQLCondition] {
+        var conditions: [SQLCondition] = []
+        if let after { conditions.append(SQLCondition("\(column) >= ?", [after])) }
+        // A tilde sorts after all that can follow in a longer date: 2024-03 includes 2024-03-25T10:00.
+        if let before { conditions.append(SQLCondition("\(column) < ? || '~'", [before])) }
+        return conditions
+    }
+}

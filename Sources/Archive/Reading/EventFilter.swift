@@ -1,0 +1,29 @@
+import Findings
+
+/// Which events to find. Values of one field are alternatives; different fields must all fit.
+public struct EventFilter: Hashable, Sendable {
+    /// Who takes part, on either side.
+    public var actors: [NamePattern] = []
+    /// Who else takes part, on either side.
+    public var partners: [NamePattern] = []
+    /// Who does it.
+    public var sources: [NamePattern] = []
+    /// To whom, or with whom.
+    public var targets: [NamePattern] = []
+    /// The speaker of the statement that reports it.
+    public var reporters: [NamePattern] = []
+    public var places: [NamePattern] = []
+    public var types: [Event.Kind] = []
+    /// Empty for any.
+    public var statuses: [Event.Status] = [.happened]
+    /// ISO-8601, inclusive: the event's own date, or its article's where it has none.
+    public var after: String?
+    /// ISO-8601, inclusive: `2024-03` includes all of March.
+    public var before: String?
+    /// Publishers, in any case.
+    public var outlets: [String] = []
+    /// Also the events of articles that repeat another's text.
+    public var includesCopies = false
+
+    public init() {}
+}

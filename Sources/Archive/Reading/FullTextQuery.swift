@@ -1,0 +1,29 @@
+/// Words in FTS5's query language (https://sqlite.org/fts5.html, section 3): every term is quoted, so that no
+/// punctuation and no operator in them means anything.
+enum FullTextQuery {
+    /// All of the words, those in double quotes as a phrase; nil where there is no letter and no digit.
+    static func words(_ text: String) -> String? {
+        let parts = text.split(separator: "\"", omittingEmptySubsequences: false)
+        // An even number of quotation marks makes an odd number of parts, and every second one is a phrase.
+        let hasPhrases = parts.count % 2 == 1
+        let terms = parts.enumerated().flatMap { index, part in
+            hasPhrases && index % 2 == 1 ? [String(part)] : part.split(whereSeparator: \.isWhitespace).map(String.init)
+        }
+        let quoted = terms.compactMap(phrase)
+        return quoted.isEmpty ? nil : quoted.joined(separator: " AND ")
+    }
+
+    /// The text as one phrase; nil where there is no letter and no digit.
+    static func phrase(_ text: String) -> String? {
+        guard text.unicodeScalars.contains(where: { $0.properties.isAlphabetic || $0.properties.numericType != nil }) else {
+            return nil
+        }
+        return "\"" + text.filter { $0 != "\"" && $0 != "\0" } + "\""
+    }
+
+    /// Any of several queries; nil where there is none.
+    static func any(_ queries: [String?]) -> String? {
+        let queries = queries.compactMap(\.self)
+        return queries.isEmpty ? nil : queries.map { "(\($0))" }.joined(separator: " OR ")
+    }
+}

@@ -1,0 +1,21 @@
+import Findings
+
+/// The actors that a name fits.
+public struct NameCandidates: Hashable, Sendable {
+    public struct Candidate: Hashable, Sendable {
+        public let id: Int64
+        public let name: String
+        public let kind: ActorKind
+        /// ISO 3166-1 alpha-3.
+        public let country: String?
+        /// How many statements it makes in the archive, copies not counted.
+        public let statements: Int
+    }
+
+    /// The name as it was asked for.
+    public let name: String
+    /// Those with most statements first.
+    public let actors: [Candidate]
+
+    public var isAmbiguous: Bool { actors.count > 1 }
+}

@@ -1,0 +1,117 @@
+import Findings
+import SQLite
+
+extension NewsArchive {
+    /// Statements that fit the filter.
+    /// - Parameters:
+    ///   - limit: How many at most; nil for all.
+    ///   - offset: How many to pass over first.
+    public func statements(
+        matching filter: StatementFilter, order: StatementOrder = .date, limit: Int? = nil, offset: Int = 0
+    ) throws(ArchiveError) -> StatementAnswer {
+        try translated {
+            try connection.snapshot {
+                let conditions = try StatementConditions(filter, connection: connection)
+                let ids = try ids(conditions.dated, filter, order, limit: limit, offset: offset)
+                let isWhole = offset == 0 && ids.count < limit ?? .max
+                return StatementAnswer(
+                    rows: try rows(ids),
+                    total: isWhole ? ids.count : try count(conditions.dated),
+                    undated: filter.isDated ? try count(conditions.undated) : 0,
+                    candidates: conditions.candidates)
+            }
+        }
+    }
+
+    /// How many statements fit the filter.
+    public func count(statementsMatching filter: StatementFilter) throws(ArchiveError) -> Int {
+        try translated {
+            try connection.snapshot { try count(StatementConditions(filter, connection: connection).dated) }
+        }
+    }
+
+    private func count(_ condition: SQLCondition) throws -> Int {
+        try connection.value(
+            "SELECT count(*) FROM statement JOIN article ON article.id = statement.article_id WHERE \(condition.sql)",
+            condition.parameters) ?? 0
+    }
+
+    private func ids(
+        _ condition: SQLCondition, _ filter: StatementFilter, _ order: StatementOrder, limit: Int?, offset: Int
+    ) throws -> [Int64] {
+        var join = ""
+        var parameters = condition.parameters
+        let byDate = "article.published ASC NULLS LAST, article.id, statement.number"
+        let terms: String
+        switch order {
+        case .date: terms = byDate
+        case .newest: terms = "article.published DESC, article.id DESC, statement.number"
+        case .relevance:
+            if let words = FullTextQuery.any(filter.text.map(FullTextQuery.words)) {
+                join = """
+                    JOIN (SELECT rowid AS id, bm25(statement_fts) AS distance FROM statement_fts WHERE statement_fts MATCH ?)
+                    AS match ON match.id = statement.id
+                    """
+                parameters.insert(words, at: 0)
+                terms = "match.distance, \(byDate)"
+            } else {
+                terms = byDate
+            }
+        case .speaker:
+            join = """
+                LEFT JOIN actor AS named ON named.id = statement.speaker_id
+                LEFT JOIN actor AS speaker ON speaker.id = named.canonical_id
+                """
+            terms = "speaker.name IS NULL, speaker.name, speaker.id, \(byDate)"
+        }
+        return try connection.all(
+            """
+            SELECT statement.id FROM statement JOIN article ON article.id = statement.article_id \(join)
+            WHERE \(condition.sql) ORDER BY \(terms) LIMIT ? OFFSET ?
+            """, parameters + [limit ?? -1, offset]
+        ) { row in try row[0] }
+    }
+
+    /// The statements in the order of their ids.
+    func rows(_ ids: [Int64]) throws -> [StatementRow] {
+        let spans = try spans(ids)
+        return try connection.all(
+            """
+            SELECT found.id, found.speaker_id, found.speaker, found.speaker_kind, found.gender, found.role,
+                found.organization, found.country, found.kind, found.class, found.cue, found.content, found.addressee,
+                found.negated, found.confidence, found.article_id, found.number, found.title, found.source,
+                found.published, found.url
+            FROM json_each(?) AS wanted CROSS JOIN all_statements AS found ON found.id = wanted.value
+            ORDER BY wanted.key
+            """, [jsonArray(ids)]
+        ) { row in
+            let id: Int64 = try row[0]
+            return StatementRow(
+                id: id, speakerID: try row[1], speaker: try row[2], speakerKind: try row.value(3, ifPresent: ActorKind.self),
+                gender: try row.value(4, ifPresent: Gender.self), role: try row[5], organization: try row[6],
+                country: try row[7], kind: try row.value(8), class: try row.value(9), cue: try row[10],
+                content: try row[11], addressee: try row[12], negated: try row[13], confidence: try row[14],
+                articleID: try row[15], number: try row[16], title: try row[17], source: try row[18],
+                published: try row[19], url: try row[20], spans: spans[id] ?? StatementSpans())
+        }
+    }
+
+    private func spans(_ ids: [Int64]) throws -> [Int64: StatementSpans] {
+        var spans: [Int64: StatementSpans] = [:]
+        try connection.forEach(
+            """
+            SELECT statement_id, part, start, "end" FROM statement_span
+            WHERE statement_id IN (SELECT value FROM json_each(?)) ORDER BY statement_id, part, start
+            """, [jsonArray(ids)]
+        ) { row in
+            let span = TextSpan(start: try row[2], end: try row[3])
+            let id: Int64 = try row[0]
+            switch try row[1] as String {
+            case "source": spans[id, default: StatementSpans()].source.append(span)
+            case "cue": spans[id, default: StatementSpans()].cue.append(span)
+            default: spans[id, default: StatementSpans()].content.append(span)
+            }
+        }
+        return spans
+    }
+}

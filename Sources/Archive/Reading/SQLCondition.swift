@@ -1,0 +1,42 @@
+import SQLite
+
+/// A condition with the values of its parameters, in order.
+struct SQLCondition {
+    let sql: String
+    let parameters: [any Bindable]
+
+    init(_ sql: String, _ parameters: [any Bindable] = []) {
+        self.sql = sql
+        self.parameters = parameters
+    }
+
+    static func all(_ conditions: [SQLCondition]) -> SQLCondition {
+        SQLCondition(
+            conditions.isEmpty ? "1" : conditions.map { "(\($0.sql))" }.joined(separator: " AND "),
+            conditions.flatMap(\.parameters))
+    }
+}
+
+/// Numbers as one parameter: `IN (SELECT value FROM json_each(?))` is the same statement for any count of them.
+func jsonArray(_ ids: [Int64]) -> String {
+    "[" + ids.map(String.init).joined(separator: ",") + "]"
+}
+
+/// Texts as one parameter.
+func jsonArray(_ texts: [String]) -> String {
+    let quoted = texts.map { text in
+        var literal = "\""
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "\"": literal += "\\\""
+            case "\\": literal += "\\\\"
+            case "\u{0}"..."\u{1F}":
+                let digits = String(scalar.value, radix: 16)
+                literal += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+            default: literal.unicodeScalars.append(scalar)
+            }
+        }
+        return literal + "\""
+    }
+    return "[" + quoted.joined(separator: ",") + "]"
+}

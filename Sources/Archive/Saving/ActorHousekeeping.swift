@@ -1,0 +1,32 @@
+import SQLite
+
+/// Takes out names and actors that no article uses any more.
+struct ActorHousekeeping {
+    let connection: Connection
+
+    /// The archive-wide actors that an article names.
+    func actors(ofArticle id: Int64) throws -> [Int64] {
+        try connection.all(
+            """
+            SELECT DISTINCT actor.id FROM article_alias JOIN actor_alias ON actor_alias.id = article_alias.alias_id
+            JOIN actor ON actor.id = actor_alias.actor_id
+            WHERE article_alias.article_id = ? AND actor.article_id IS NULL ORDER BY actor.id
+            """, [id]
+        ) { row in try row[0] }
+    }
+
+    func removeUnnamed(_ actors: [Int64]) throws {
+        for actor in actors {
+            try connection.execute(
+                """
+                DELETE FROM actor_alias WHERE actor_id = ?
+                AND NOT EXISTS (SELECT 1 FROM article_alias WHERE article_alias.alias_id = actor_alias.id)
+                """, [actor])
+            try connection.execute(
+                """
+                DELETE FROM actor WHERE id = ?1
+                AND NOT EXISTS (SELECT 1 FROM actor_alias WHERE actor_alias.actor_id = ?1)
+                """, [actor])
+        }
+    }
+}

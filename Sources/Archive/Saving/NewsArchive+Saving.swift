@@ -1,0 +1,95 @@
+import Articles
+import Findings
+import SQLite
+
+extension NewsArchive {
+    /// Whether a transaction is open: false after an error that ended it, such as a full disk.
+    public var isInBatch: Bool { connection.isInTransaction }
+
+    /// Runs `body` as one transaction that has the archive for itself from its first moment to its last: everything
+    /// that it saves is there, or nothing.
+    public func batch<Result>(_ body: () throws -> Result) throws -> Result {
+        do {
+            return try PatientTransaction(connection: connection).run(body)
+        } catch let error as SQLiteError {
+            throw ArchiveError.from(error, path: path)
+        }
+    }
+
+    /// Stores an article with its findings, within a batch or as one of its own. An article that fails undoes only itself.
+    public func save(_ item: ExtractedArticle) throws -> SavedArticle {
+        guard isInBatch else { return try batch { try save(item) } }
+        return try translated {
+            let key = item.identity.storedKey(hash: item.contentHash)
+            let previous = try currentRevision(key)
+            if let previous, previous.isSame(as: item.article, hash: item.contentHash) {
+                return SavedArticle(articleID: previous.id, outcome: .unchanged, previousID: nil, copyOf: nil)
+            }
+            return try connection.savepoint { try store(item, key: key, previous: previous) }
+        }
+    }
+
+    /// The id of the article where this very reading of it is the current revision: there is no need to extract it again.
+    public func unchangedArticle(_ article: Article, identity: ArticleIdentity) throws(ArchiveError) -> Int64? {
+        try translated {
+            let hash = ContentHash.sha256(article.text)
+            guard let revision = try currentRevision(identity.storedKey(hash: hash)) else { return nil }
+            return revision.isSame(as: article, hash: hash) ? revision.id : nil
+        }
+    }
+
+    private func currentRevision(_ key: String) throws -> StoredRevision? {
+        try connection.first(
+            """
+            SELECT id, revision, content_hash, title, published, source, author, url, source_id FROM article
+            WHERE identity = ? AND current = 1
+            """, [key]
+        ) { row in try StoredRevision(row) }
+    }
+
+    private func store(_ item: ExtractedArticle, key: String, previous: StoredRevision?) throws -> SavedArticle {
+        let copies = CopyFinder(connection: connection)
+        let original = try copies.original(of: item, identity: key)
+        if let previous {
+            try connection.execute("UPDATE article SET current = 0 WHERE id = ?", [previous.id])
+        }
+        let id = try ArticleWriter(connection: connection).insert(
+            item, identity: key, revision: (previous?.revision ?? 0) + 1, original: original)
+        if let previous { try copies.settle(revision: id, of: previous.id, item) }
+        let outcome: SavedArticle.Outcome = previous != nil ? .revised : original != nil ? .copy : .inserted
+        return SavedArticle(articleID: id, outcome: outcome, previousID: previous?.id, copyOf: original?.articleID)
+    }
+}
+
+/// What the archive knows of the newest revision under an identity.
+private struct StoredRevision {
+    let id: Int64
+    let revision: Int
+    let contentHash: [UInt8]
+    let title: String?
+    let published: String?
+    let source: String?
+    let author: String?
+    let url: String?
+    let sourceID: String?
+
+    init(_ row: borrowing Row) throws {
+        id = try row[0]
+        revision = try row[1]
+        contentHash = try row[2]
+        title = try row[3]
+        published = try row[4]
+        source = try row[5]
+        author = try row[6]
+        url = try row[7]
+        sourceID = try row[8]
+    }
+
+    /// What a reading does not say is no change: the same file without `--date` is the same article.
+    func isSame(as article: Article, hash: [UInt8]) -> Bool {
+        func agrees(_ new: String?, _ old: String?) -> Bool { new == nil || new == old }
+        return hash == contentHash && agrees(article.title, title) && agrees(article.published, published)
+            && agrees(article.source, source) && agrees(article.author, author) && agrees(article.url, url)
+            && agrees(article.sourceID, sourceID)
+    }
+}

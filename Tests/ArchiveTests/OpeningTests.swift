@@ -1,0 +1,108 @@
+import Foundation
+import Migrations
+import SQLite
+import Testing
+
+@testable import Archive
+
+@Suite struct OpeningTests {
+    private let folder: TemporaryFolder
+    private var path: String { folder.path("archive.db") }
+
+    init() throws {
+        folder = try TemporaryFolder()
+    }
+
+    private func refusal(_ access: NewsArchive.Access) -> ArchiveError? {
+        #expect(throws: ArchiveError.self) { try NewsArchive(path: path, access: access) }
+    }
+
+    private var files: [String] {
+        get throws { try FileManager.default.contentsOfDirectory(atPath: folder.url.path).sorted() }
+    }
+
+    @Test func onlyCreatingCreates() throws {
+        #expect(refusal(.read)?.kind == .missing)
+        #expect(refusal(.write)?.kind == .missing)
+        #expect(try files == [])
+        try NewsArchive(path: path, access: .create).close()
+        try NewsArchive(path: path, access: .read).close()
+        try NewsArchive(path: path, access: .write).close()
+        #expect(try files == ["archive.db"])
+    }
+
+    @Test(arguments: [NewsArchive.Access.read, .write, .create])
+    func anotherProgramsDatabaseIsLeftAsItIs(access: NewsArchive.Access) throws {
+        do {
+            let other = try Connection(path: path, access: .create)
+            _ = try other.value("PRAGMA journal_mode = WAL", as: String.self)
+            try other.execute("CREATE TABLE note (text TEXT)")
+        }
+        let before = try Data(contentsOf: URL(fileURLWithPath: path))
+        #expect(refusal(access)?.kind == .otherProgram)
+        #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == before)
+    }
+
+    @Test(arguments: [NewsArchive.Access.read, .write, .create])
+    func aNewerArchiveIsLeftAsItIsAndItsVersionNamed(access: NewsArchive.Access) throws {
+        try NewsArchive(path: path, access: .create).close()
+        do {
+            let newer = try Connection(path: path, access: .write)
+            try newer.executeScript("PRAGMA user_version = 4711")
+        }
+        let before = try Data(contentsOf: URL(fileURLWithPath: path))
+        let error = refusal(access)
+        #expect(error?.kind == .newer)
+        #expect(error?.description.contains("4711") == true)
+        #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == before)
+        #expect(try files == ["archive.db"])
+    }
+
+    @Test(arguments: [NewsArchive.Access.read, .write, .create])
+    func whatIsNoDatabaseIsLeftAsItIs(access: NewsArchive.Access) throws {
+        try Data("Dear diary, today".utf8).write(to: URL(fileURLWithPath: path))
+        #expect(refusal(access)?.kind == .notADatabase)
+        #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == Data("Dear diary, today".utf8))
+    }
+
+    @Test func twoThatCreateAtOnceMakeOneArchive() async throws {
+        let path = path
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for _ in 0..<8 {
+                group.addTask { try NewsArchive(path: path, access: .create).close() }
+            }
+            try await group.waitForAll()
+        }
+        let archive = try NewsArchive(path: path, access: .read)
+        #expect(try archive.connection.value("SELECT count(*) FROM migration") == 1)
+    }
+
+    @Test func readersSeeWhatIsCommittedAndNeverWrite() throws {
+        let writer = try NewsArchive(path: path, access: .create)
+        let reader = try NewsArchive(path: path, access: .read)
+        try writer.batch {
+            _ = try writer.save(FixtureArticle.harbour().item)
+            #expect(try reader.articles().rows.isEmpty)
+        }
+        #expect(try reader.articles().rows.count == 1)
+        #expect(throws: ArchiveError.self) { try reader.save(FixtureArticle.harbour(published: "2020").item) }
+    }
+
+    @Test func aBackupIsWholeAndNeverOverwrites() throws {
+        let archive = try NewsArchive(path: path, access: .create)
+        _ = try archive.save(FixtureArticle.harbour().item)
+        try archive.backup(to: folder.path("copy.db"))
+        let copy = try NewsArchive(path: folder.path("copy.db"), access: .write)
+        #expect(try copy.check().problems == [])
+        #expect(try copy.count(statementsMatching: StatementFilter()) == 3)
+        let error = #expect(throws: ArchiveError.self) { try archive.backup(to: folder.path("copy.db")) }
+        #expect(error?.kind == .exists)
+    }
+
+    @Test func migrationsAreFrozen() {
+        let landed = ["0001_archive": "cc1539561934c806f9967391581d4bdb0b387e73cae451dc88e137cc1effece3"]
+        for migration in Migrations.all {
+            #expect(Migrator.checksum(migration) == landed[migration.name], "\(migration.name) changed")
+        }
+    }
+}

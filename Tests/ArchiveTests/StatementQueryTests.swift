@@ -1,0 +1,169 @@
+import Findings
+import SQLite
+import Testing
+
+@testable import Archive
+
+@Suite struct StatementQueryTests {
+    private let folder: TemporaryFolder
+    private let archive: NewsArchive
+
+    init() throws {
+        folder = try TemporaryFolder()
+        archive = try NewsArchive(path: folder.path("archive.db"), access: .create)
+        _ = try archive.save(FixtureArticle.harbour().item)
+        var later = FixtureArticle(
+            "Former minister Karl Álvarez said that Rafa was not Malta's affair. He believes in fish.",
+            published: "2024-06-10T08:00:00Z", source: "Fish Weekly", url: "https://example.org/later")
+        let malta = later.actor("Malta", .country, country: "MLT", mentions: ["Malta"])
+        let ministry = later.actor("Transport Ministry", .organization, country: "MLT", parent: malta)
+        let karl = later.actor(
+            "Karl Álvarez", .person, gender: .male,
+            roles: [Role(role: "minister", organizationID: ministry, tenure: .former)], mentions: ["Karl Álvarez", "He"])
+        later.statement(by: karl, "that Rafa was not Malta's affair", cue: "said", to: malta)
+        later.findings.statements.append(
+            Statement(id: 2, kind: .indirect, class: .thought, speakerID: karl, content: [later.span("in fish")]))
+        _ = try archive.save(later.item)
+        var undated = FixtureArticle("The Transport Ministry said no.", url: "https://example.org/undated")
+        let same = undated.actor("Transport Ministry", .organization, country: "MLT", mentions: ["Transport Ministry"])
+        undated.statement(by: same, "no", cue: "said")
+        _ = try archive.save(undated.item)
+    }
+
+    /// Handles of what a filter finds.
+    private func found(_ change: (inout StatementFilter) -> Void) throws -> [String] {
+        try archive.statements(matching: statements(change)).rows.map(\.handle)
+    }
+
+    @Test(arguments: ["Zoë Álvarez", "zoe alvarez", "ZOË ÁLVAREZ", "Zoe  Alvarez."])
+    func speakersAreFoundWhateverTheCaseAndDiacritics(name: String) throws {
+        #expect(try found { $0.speakers = [NamePattern(name)] } == ["1#s1"])
+    }
+
+    @Test func aSurnameThatFitsTwoFindsBothAndSaysSo() throws {
+        let answer = try archive.statements(matching: statements { $0.speakers = ["Alvarez"] })
+        #expect(answer.rows.map(\.handle) == ["1#s1", "2#s1", "2#s2"])
+        #expect(answer.candidates.map { $0.actors.map(\.name) } == [["Karl Álvarez", "Zoë Álvarez"]])
+        #expect(answer.candidates.first?.actors.map(\.statements) == [2, 1])
+        #expect(Set(answer.rows.map(\.speakerID)).count == 2)
+    }
+
+    @Test func anOrganizationSpeaksItselfAndThroughThoseWhoHoldARoleThere() throws {
+        #expect(try found { $0.organizations = ["transport ministry"] } == ["1#s1", "1#s2", "3#s1"])
+        let viaView = try archive.connection.all(
+            "SELECT article_id || '#s' || number FROM statements WHERE organization = 'Transport Ministry' ORDER BY id"
+        ) { row in try row[0] as String }
+        #expect(viaView == ["1#s1", "1#s2", "3#s1"])
+    }
+
+    @Test func aFormerRoleIsShownButDoesNotSpeakForItsOrganization() throws {
+        let row = try #require(try archive.statements(matching: statements { $0.speakers = ["Karl Álvarez"] }).rows.first)
+        #expect(row.role == "former minister")
+        #expect(row.organization == nil)
+    }
+
+    @Test func aboutFindsWordsActorsAndOtherNames() throws {
+        #expect(try found { $0.about = ["dredging"] } == ["1#s2"])
+        #expect(try found { $0.about = [NamePattern("Rafah", alternatives: ["Rafa"])] } == ["2#s1"])
+        #expect(try found { $0.about = ["malta"] } == ["2#s1"])
+        #expect(try found { $0.about = ["Valletta"] } == ["1#s2"])
+        #expect(try found { $0.about = ["fish", "dredging"] } == ["1#s2", "2#s2"])
+        #expect(try found { $0.about = ["Karl Álvarez"] } == [])
+    }
+
+    @Test(arguments: [
+        "Kirby's", "U.S.", "\"x", "AND", "'; drop table article; --", "", "   ", "foo-bar", "NEAR(a b)", "content:x", "*",
+        "(", "\"", "\"\"", "^a", "a + b", "!!!", "\u{0}",
+    ])
+    func punctuationIsNeverASyntaxError(text: String) throws {
+        #expect(try found { $0.text = [text] } == [])
+    }
+
+    @Test func textFindsWordsAndPhrases() throws {
+        #expect(try found { $0.text = ["open harbour"] } == ["1#s1"])
+        #expect(try found { $0.text = ["\"open harbour\""] } == [])
+        #expect(try found { $0.text = ["\"stays open\" HARBOUR"] } == ["1#s1"])
+        #expect(try found { $0.text = ["fish", "dredging"] } == ["1#s2", "2#s2"])
+    }
+
+    @Test func datesAreInclusiveAndUndatedArticlesAreCounted() throws {
+        #expect(try found { $0.after = "2024-05-02"; $0.before = "2024-05-02" } == ["1#s1", "1#s2", "1#s3"])
+        #expect(try found { $0.before = "2024-06-10" } == ["1#s1", "1#s2", "1#s3", "2#s1", "2#s2"])
+        #expect(try found { $0.before = "2024-06" }.count == 5)
+        #expect(try found { $0.after = "2024-05-03" } == ["2#s1", "2#s2"])
+        #expect(try archive.statements(matching: statements { $0.after = "2024" }).undated == 1)
+        #expect(try archive.statements(matching: StatementFilter()).undated == 0)
+        let others = statements { $0.after = "2024"; $0.speakers = ["Zoë Álvarez"] }
+        #expect(try archive.statements(matching: others).undated == 0)
+    }
+
+    @Test func otherPropertiesNarrow() throws {
+        #expect(try found { $0.kinds = [.direct] } == ["1#s1"])
+        #expect(try found { $0.classes = [.thought] } == ["2#s2"])
+        #expect(try found { $0.sources = ["the quay"] } == ["1#s1", "1#s2", "1#s3"])
+        #expect(try found { $0.addressees = ["Malta"] } == ["2#s1"])
+        #expect(try found { $0.articles = [3] } == ["3#s1"])
+        #expect(try found { $0.speakers = ["Alvarez"]; $0.kinds = [.indirect]; $0.classes = [.speech] } == ["2#s1"])
+    }
+
+    @Test func voicesAreWhicheverTheNameIs() throws {
+        #expect(try found { $0.voices = ["the Transport Ministry"] } == ["1#s1", "1#s2", "3#s1"])
+        #expect(try found { $0.voices = ["Zoë Álvarez"] } == ["1#s1"])
+        #expect(try found { $0.voices = ["Zoë Álvarez", "Karl Álvarez"] } == ["1#s1", "2#s1", "2#s2"])
+    }
+
+    @Test func partsAndCountriesAndKindsOfSpeakers() throws {
+        #expect(try found { $0.organizations = ["Malta"] } == [])
+        #expect(try found { $0.organizations = ["Malta"]; $0.includesParts = true } == ["1#s1", "1#s2", "3#s1"])
+        #expect(try found { $0.countries = ["MLT"] } == ["1#s1", "1#s2", "3#s1"])
+        #expect(try found { $0.speakerKinds = [.anonymous] } == ["1#s3"])
+    }
+
+    @Test func exclusionsLeaveOutOnlyWhatFitsThem() throws {
+        #expect(try found { $0.excluded = [statements { $0.speakers = ["Alvarez"] }] } == ["1#s2", "1#s3", "3#s1"])
+        #expect(
+            try found {
+                $0.kinds = [.indirect]
+                $0.excluded = [statements { $0.sources = ["The Quay"] }, statements { $0.about = ["fish"] }]
+            } == ["2#s1", "3#s1"])
+    }
+
+    @Test func limitOffsetAndTotal() throws {
+        let answer = try archive.statements(matching: StatementFilter(), limit: 2, offset: 1)
+        #expect(answer.rows.map(\.handle) == ["1#s2", "1#s3"])
+        #expect(answer.total == 6)
+    }
+
+    @Test func orders() throws {
+        func order(_ order: StatementOrder, _ filter: StatementFilter = StatementFilter()) throws -> [String] {
+            try archive.statements(matching: filter, order: order).rows.map(\.handle)
+        }
+        #expect(try order(.newest) == ["2#s1", "2#s2", "1#s1", "1#s2", "1#s3", "3#s1"])
+        #expect(try order(.speaker).first == "2#s1")
+        let words = statements { $0.text = ["that", "harbour"] }
+        #expect(Set(try order(.relevance, words)) == ["1#s1", "1#s2", "2#s1"])
+    }
+
+    @Test func theViewTheCountAndTheRowsAgree() throws {
+        let inView: Int? = try archive.connection.value("SELECT count(*) FROM statements")
+        #expect(inView == 6)
+        #expect(try archive.count(statementsMatching: StatementFilter()) == 6)
+        #expect(try archive.statements(matching: StatementFilter()).rows.count == 6)
+    }
+
+    @Test func eventsByTheirParts() throws {
+        func found(_ change: (inout EventFilter) -> Void) throws -> [String] {
+            var filter = EventFilter()
+            filter.statuses = []
+            change(&filter)
+            return try archive.events(matching: filter).rows.map(\.handle)
+        }
+        #expect(try found { _ in } == ["1#e1"])
+        #expect(try found { $0.statuses = [.happened] } == [])
+        #expect(try found { $0.actors = ["Transport Ministry"] } == ["1#e1"])
+        #expect(try found { $0.targets = ["Transport Ministry"] } == [])
+        #expect(try found { $0.places = ["valletta"] } == ["1#e1"])
+        #expect(try found { $0.reporters = ["Transport Ministry"]; $0.types = [.consult] } == ["1#e1"])
+        #expect(try found { $0.after = "2024-06-01"; $0.before = "2024-06-01" } == ["1#e1"])
+    }
+}
