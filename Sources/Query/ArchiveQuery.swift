@@ -1,0 +1,39 @@
+import Archive
+
+/// What is asked of an archive: flags and plain questions both become one of these.
+public enum ArchiveQuery: Hashable, Sendable {
+    case statements(StatementFilter)
+    case events(EventFilter)
+
+    /// The answer, with names known by all that the gazetteer calls them.
+    /// - Parameters:
+    ///   - order: Of statements; events are by date.
+    ///   - limit: How many rows at most; nil for all.
+    ///   - offset: How many rows to pass over first.
+    public func answer(
+        from archive: NewsArchive, order: StatementOrder = .date, limit: Int? = nil, offset: Int = 0
+    ) throws(ArchiveError) -> Answer {
+        switch self {
+        case .statements(let filter):
+            .statements(
+                try archive.statements(
+                    matching: NameExpansion.expand(filter), order: order, limit: limit, offset: offset))
+        case .events(let filter):
+            .events(try archive.events(matching: NameExpansion.expand(filter), limit: limit, offset: offset))
+        }
+    }
+
+    /// How many rows the answer has without limit.
+    public func count(in archive: NewsArchive) throws(ArchiveError) -> Int {
+        switch self {
+        case .statements(let filter): try archive.count(statementsMatching: NameExpansion.expand(filter))
+        case .events(let filter): try archive.count(eventsMatching: NameExpansion.expand(filter))
+        }
+    }
+}
+
+/// Rows for a query, of the kind that it asks for.
+public enum Answer: Sendable {
+    case statements(StatementAnswer)
+    case events(EventAnswer)
+}

@@ -1,1 +1,0 @@
-/// Typed filters over statements, events and articles.
