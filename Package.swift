@@ -37,7 +37,7 @@ let package = Package(
         .target(name: "Articles", dependencies: ["CZlib"]),
         .target(
             name: "Language",
-            dependencies: ["Knowledge", "CModels", "Network", .product(name: "Collections", package: "swift-collections")]),
+            dependencies: ["Findings", "Knowledge", "CModels", "Network", .product(name: "Collections", package: "swift-collections")]),
         .target(
             name: "Extraction",
             dependencies: ["Articles", "Findings", "Language", "Knowledge", "CModels", "Network"]),

@@ -14,6 +14,9 @@ public struct Extractor: Sendable {
 
     public func findings(in article: Article) -> Findings {
         let document = annotator.annotate(article.text)
-        return Findings(language: document.language)
+        let spans = SpanConversion(document)
+        return Findings(
+            language: document.language,
+            boilerplate: document.boilerplate.map { BoilerplateSpan(kind: $0.kind, span: spans.span(bytes: $0.bytes.bytes)) })
     }
 }

@@ -5,11 +5,17 @@ public struct Findings: Hashable, Sendable {
     public var actors: [Actor]
     public var statements: [Statement]
     public var events: [Event]
+    /// In text order, without overlaps.
+    public var boilerplate: [BoilerplateSpan]
 
-    public init(language: String, actors: [Actor] = [], statements: [Statement] = [], events: [Event] = []) {
+    public init(
+        language: String, actors: [Actor] = [], statements: [Statement] = [], events: [Event] = [],
+        boilerplate: [BoilerplateSpan] = []
+    ) {
         self.language = language
         self.actors = actors
         self.statements = statements
         self.events = events
+        self.boilerplate = boilerplate
     }
 }

@@ -8,13 +8,14 @@ public struct Annotator: Sendable {
         document.paragraphs = Paragraphs.find(in: document.text)
         document.language = LanguageRecognizer.language(of: document.text)
         guard document.language == "en" else { return document }
+        document.boilerplate = BoilerplateRecognizer.find(in: document.text, paragraphs: document.paragraphs)
         segment(&document)
         return document
     }
 
     /// Tokens, quotations, sentences.
     private func segment(_ document: inout Document) {
-        let tokens = TokenizedText(text: document.text, paragraphs: document.paragraphs)
+        let tokens = TokenizedText(text: document.text, paragraphs: stories(document))
         let pairing = QuotationPairing(tokens)
         let splitter = SentenceSplitter(tokens, roles: pairing.roles)
         document.tokens = tokens.ranges
@@ -22,6 +23,22 @@ public struct Annotator: Sendable {
         document.quotations = pairing.quotations
         document.sentenceOf = indices(of: splitter.sentences, count: tokens.ranges.count)
         document.paragraphOf = indices(of: tokens.paragraphs, count: tokens.ranges.count)
+    }
+
+    /// The paragraphs without the boilerplate at their start or end, which leaves nothing of some.
+    private func stories(_ document: Document) -> [Range<Int>] {
+        var stories = document.paragraphs
+        var index = 0
+        for boilerplate in document.boilerplate {
+            let bytes = boilerplate.bytes.bytes
+            while stories[index].upperBound <= bytes.lowerBound { index += 1 }
+            if bytes.lowerBound <= stories[index].lowerBound {
+                stories[index] = bytes.upperBound..<stories[index].upperBound
+            } else {
+                stories[index] = stories[index].lowerBound..<bytes.lowerBound
+            }
+        }
+        return stories
     }
 
     private func indices(of ranges: [Range<Int>], count: Int) -> [Int32] {

@@ -7,6 +7,8 @@ public struct Document: Sendable {
     public var language: String = "en"
     /// Byte ranges of the paragraphs (the first is the title where there is one).
     public var paragraphs: [Range<Int>] = []
+    /// What is no part of the story and has no tokens: datelines, bylines, advertisements. In text order.
+    public var boilerplate: [Boilerplate] = []
 
     // Tokeniser. UD words: `do n't`, `Miller 's`. A clitic follows its host without a gap.
     public var tokens: [ByteRange] = []
