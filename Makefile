@@ -1,14 +1,37 @@
 # One build for everything: the binary, the tests and the figures are all of the release build.
 .POSIX:
 SWIFT = swift
+PREFIX = /usr/local
+DESTDIR =
+# Only the installed binary holds the Swift runtime: it has a build folder of its own.
+STATIC = .build/static
 
-.PHONY: build test deps
+.PHONY: build test demo install uninstall models evaluate deps
 
 build: deps
 	$(SWIFT) build -c release --product archive
 
 test: deps
-	$(SWIFT) test -c release
+	$(SWIFT) test -c release --disable-xctest
+
+# Shows the answers to the questions that the archive is for, on one article.
+demo: build
+	@./Scripts/demo
+
+# A binary that needs no Swift on the machine, the man pages and the shell completions.
+install: deps
+	$(SWIFT) build -c release --product archive --static-swift-stdlib --scratch-path $(STATIC)
+	@./Scripts/install "$(STATIC)/release/archive" "$(DESTDIR)$(PREFIX)"
+
+uninstall:
+	@./Scripts/install --remove "$(DESTDIR)$(PREFIX)"
+
+# Trains all models anew from ../shared/corpora, and measures them on the development sets.
+models: deps
+	$(SWIFT) run -c release archive-train --help
+
+evaluate: deps
+	$(SWIFT) run -c release archive-train --help
 
 # The C libraries that the build needs: installed where that is possible, asked for where it is not.
 deps:

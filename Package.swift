@@ -74,7 +74,7 @@ let package = Package(
         .testTarget(name: "QueryTests", dependencies: ["Query", "Archive", "Articles", "Findings"]),
         .testTarget(name: "OutputTests", dependencies: ["Output", "Archive", "Query", "Articles", "Findings"]),
         .testTarget(name: "TrainingTests", dependencies: ["Training", "Network"]),
-        .testTarget(name: "EndToEndTests", dependencies: ["ArchiveCommand"]),
+        .testTarget(name: "EndToEndTests", dependencies: ["ArchiveCommand", "SQLite"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -9,7 +9,10 @@ struct ArchiveCommand: AsyncParsableCommand {
         commandName: "archive",
         abstract: "Who said what, and who did what to whom: a news archive in one SQLite file.",
         version: version,
-        subcommands: [ExtractCommand.self])
+        subcommands: [
+            IngestCommand.self, QueryCommand.self, ArticlesCommand.self, ShowCommand.self, CheckCommand.self, RemoveCommand.self,
+            ExtractCommand.self,
+        ])
 
     static func main() async {
         // A reader that closes the pipe early shows as an error of write, which is handled, not as a signal.

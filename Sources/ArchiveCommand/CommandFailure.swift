@@ -1,3 +1,4 @@
+import Archive
 import ArgumentParser
 import Output
 
@@ -18,6 +19,8 @@ struct CommandFailure: Error, CustomStringConvertible {
         case OutputStream.Failure.failed(let why):
             report("the output cannot be written (\(why))")
         case let failure as CommandFailure:
+            report(failure.description)
+        case let failure as ArchiveError:
             report(failure.description)
         default:
             return error

@@ -18,6 +18,7 @@ public struct ArticleReader {
     private let standardInput: Int32
     private var lines: Lines?
     private var urlHolder: String?
+    private var bytesOfClosedFiles = 0
 
     /// An open JSONL file.
     private struct Lines {
@@ -38,11 +39,28 @@ public struct ArticleReader {
         self.standardInput = standardInput
     }
 
+    /// How many bytes of the input are read, compressed ones as they are.
+    public var bytesRead: Int { bytesOfClosedFiles + (lines?.reader.bytesRead ?? 0) }
+
+    /// The bytes that the paths hold; nil where that cannot be known beforehand (standard input, a pipe).
+    public static func totalBytes(of paths: [String]) -> Int? {
+        var walk = FolderWalk(paths)
+        var total = 0
+        while let entry = walk.next() {
+            guard case .file(let path) = entry else { continue }
+            var information = stat()
+            guard path != "-", stat(path, &information) == 0, information.st_mode & S_IFMT == S_IFREG else { return nil }
+            total += Int(information.st_size)
+        }
+        return total
+    }
+
     /// The next article or problem; nil when all is read.
     public mutating func next() -> Item? {
         while true {
             if let lines {
                 if let item = nextLine(lines) { return item }
+                bytesOfClosedFiles += lines.reader.bytesRead
                 self.lines = nil
             }
             switch walk.next() {
@@ -69,6 +87,7 @@ public struct ArticleReader {
             lines = Lines(path: path, reader: LineReader(input, head: head, limit: Self.longestArticle))
             return nil
         }
+        defer { bytesOfClosedFiles += input.bytesRead }
         let bytes = try TextDecoder.utf8(head + input.readAll(limit: Self.longestArticle - head.count))
         let fields = format == .markdown ? Markdown.fields(bytes) : PlainText.fields(bytes)
         return .article(try article(fields, path: path))

@@ -9,6 +9,8 @@ final class ByteInput {
     private let closesDescriptor: Bool
     private var gunzip: Gunzip?
     private var transcoder: UTF16Transcoder?
+    /// Bytes read so far, as they stand in the file.
+    private(set) var bytesRead = 0
     private var isAtStart = true
     private var isAtStartOfText = true
 
@@ -69,6 +71,7 @@ final class ByteInput {
             count = max(0, result)
         }
         if failure != 0 { throw .unreadable(why: String(cString: strerror(failure))) }
+        bytesRead += piece.count
         return piece.isEmpty ? nil : piece
     }
 

@@ -13,8 +13,9 @@ public struct InputProblem: Error, Hashable, Sendable {
         case damagedUTF16
         case tooLarge(mebibytes: Int)
         case gzip(Gunzip.Failure)
-        case brokenJSON(why: String)
-        case wrongType(field: String, expected: String)
+        case brokenJSON
+        case notAnObject
+        case wrongType(field: String)
         case badDate(String)
         case urlTaken(by: String)
     }
@@ -32,19 +33,20 @@ public struct InputProblem: Error, Hashable, Sendable {
 }
 
 extension InputProblem: CustomStringConvertible {
+    /// One sentence, without a full stop: "a.txt is empty".
     public var description: String {
         let name = path == "-" ? "standard input" : path
-        return "\(name)\(line.map { ", line \($0)" } ?? ""): \(reason)"
+        return "\(name)\(line.map { ", line \($0)," } ?? "") \(reason)"
     }
 }
 
 extension InputProblem.Reason: CustomStringConvertible {
     public var description: String {
         switch self {
-        case .missing: "no such file or folder"
-        case .danglingLink(let target): "a link to \(target), which does not exist"
+        case .missing: "does not exist"
+        case .danglingLink(let target): "is a link to \(target), which does not exist"
         case .unreadable(let why): "cannot be read (\(why))"
-        case .unreadableFolder(let why): "the folder cannot be listed (\(why))"
+        case .unreadableFolder(let why): "is a folder that cannot be listed (\(why))"
         case .empty: "is empty"
         case .noText: "has no text"
         case .binary(let format?): "is \(format), not text; convert it to plain text first"
@@ -57,11 +59,12 @@ extension InputProblem.Reason: CustomStringConvertible {
         case .gzip(.corrupt): "is damaged gzip data"
         case .gzip(.truncated): "ends in the middle of its gzip data"
         case .gzip(.outOfMemory): "cannot be decompressed: out of memory"
-        case .brokenJSON(let why): "is not valid JSON (\(why))"
-        case .wrongType(let field, let expected): "\"\(field)\" is not \(expected)"
+        case .brokenJSON: "is not valid JSON"
+        case .notAnObject: "is not a JSON object with an article's fields"
+        case .wrongType(let field): "has a \"\(field)\" that is not text"
         case .badDate(let value):
-            "\"\(value.prefix(40))\" is not a date that can be read for certain; write it as 2024-03-25"
-        case .urlTaken(let other): "--url was already given to \(other); it can name one article only"
+            "has the date \"\(value.prefix(40))\", which cannot be read for certain; write it as 2024-03-25"
+        case .urlTaken(let other): "cannot have --url: it was given to \(other), and can name one article only"
         }
     }
 }

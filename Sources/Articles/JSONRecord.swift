@@ -11,11 +11,9 @@ struct JSONRecord: Decodable {
         } catch let reason as InputProblem.Reason {
             throw reason
         } catch DecodingError.typeMismatch {
-            throw .brokenJSON(why: "not an object")
-        } catch DecodingError.dataCorrupted(let context) {
-            throw .brokenJSON(why: Self.why(context))
+            throw .notAnObject
         } catch {
-            throw .brokenJSON(why: "not an object")
+            throw .brokenJSON
         }
     }
 
@@ -46,7 +44,7 @@ struct JSONRecord: Decodable {
                 let value = try? object.decode(String.self, forKey: Key(stringValue: "name")) {
                 return value
             } else {
-                throw InputProblem.Reason.wrongType(field: name, expected: "text")
+                throw InputProblem.Reason.wrongType(field: name)
             }
         }
         return nil
@@ -58,18 +56,11 @@ struct JSONRecord: Decodable {
             let key = Key(stringValue: name)
             guard container.contains(key), try !container.decodeNil(forKey: key) else { continue }
             guard let text = try? container.decode(String.self, forKey: key) else {
-                throw InputProblem.Reason.wrongType(field: name, expected: "text")
+                throw InputProblem.Reason.wrongType(field: name)
             }
             if !text.isEmpty { return text }
         }
         return ""
-    }
-
-    private static func why(_ context: DecodingError.Context) -> String {
-        // Foundation's own words, without the article's: "Unexpected end of file", "Invalid escape sequence".
-        let underlying = context.underlyingError.map { "\($0)" } ?? context.debugDescription
-        let words = underlying.prefix { $0 != "'" && $0 != "\"" && $0 != "(" }
-        return words.isEmpty ? "malformed" : words.lowercased().replacing(".", with: "")
     }
 
     struct Key: CodingKey {

@@ -21,6 +21,9 @@ final class LineReader {
         buffer = head
     }
 
+    /// Bytes that were read of the file, whole lines or not.
+    var bytesRead: Int { input.bytesRead }
+
     func next() throws(InputProblem.Reason) -> Line? {
         var scanned = position
         var isTooLong = false

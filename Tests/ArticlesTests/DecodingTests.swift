@@ -32,7 +32,7 @@ import Testing
     func refusesByNameWhatIsNoText(bytes: [UInt8], reason: InputProblem.Reason) throws {
         let reading = Reading(try folder.write("a.txt", bytes))
         #expect(reading.reasons == [reason])
-        #expect(reading.problems[0].description.contains("/a.txt: "))
+        #expect(reading.problems[0].description.contains("/a.txt is "))
     }
 
     @Test func convertsJSONLinesLineByLine() throws {

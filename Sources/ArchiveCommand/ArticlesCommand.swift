@@ -1,0 +1,55 @@
+import Archive
+import ArgumentParser
+import Output
+
+struct ArticlesCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "articles",
+        abstract: "List the articles, oldest first.",
+        discussion: """
+            Examples:
+              archive articles --after 2024-03 --source Courier
+              archive articles --text ceasefire --format csv
+            """)
+
+    @OptionGroup
+    var database: DatabaseOption
+
+    @Option(help: ArgumentHelp("Articles with these words.", valueName: "words"))
+    var text: [String] = []
+
+    @Option(help: ArgumentHelp("Articles of this publisher.", valueName: "name"))
+    var source: [String] = []
+
+    @Option(help: ArgumentHelp("Articles that name this person, organization, country or group.", valueName: "name"))
+    var actor: [String] = []
+
+    @OptionGroup
+    var dates: DateOptions
+
+    @OptionGroup
+    var page: PageOptions
+
+    @OptionGroup
+    var format: FormatOption
+
+    func run() throws {
+        let archive = try NewsArchive(path: database.path, access: .read)
+        let output = OutputStream(descriptor: 1)
+        var filter = ArticleFilter()
+        filter.text = text
+        filter.sources = source
+        filter.actors = actor.map { NamePattern($0) }
+        filter.after = dates.afterDate
+        filter.before = dates.beforeDate
+        let answer = try archive.articles(matching: filter, limit: page.rowLimit(output), offset: page.offset)
+        var listing = Listing(answer.rows)
+        listing.remarks = [.init("total", .integer(answer.total)), .init("undated", .integer(answer.undated))]
+        let writer = ListingWriter(format.format, to: output)
+        guard format.format == .table else { return try writer.write(listing) }
+        try writer.write(listing.summary(of: answer.rows))
+        try output.write(page.remainder(shown: answer.rows.count, total: answer.total, "article"))
+        try output.write(dates.remark(undated: answer.undated, "article"))
+        try output.flush()
+    }
+}

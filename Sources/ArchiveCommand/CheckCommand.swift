@@ -1,0 +1,45 @@
+import Archive
+import ArgumentParser
+import Output
+
+struct CheckCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "check",
+        abstract: "Verify that the archive is whole.",
+        discussion: """
+            Runs SQLite's own checks, follows every reference, compares the search index with what it indexes, each text with \
+            its stored hash, and every statement's words with the text. The exit status is 1 if anything is wrong.
+
+            Example:
+              archive check --db news.db
+            """)
+
+    @OptionGroup
+    var database: DatabaseOption
+
+    func run() throws {
+        let archive = try open()
+        var progress = ProgressLine()
+        let report = try archive.check { done, all in
+            if done % 100 == 0 { progress.show("\(grouped(done)) of \(counted(all, "article")) checked") }
+        }
+        progress.clear()
+        let output = OutputStream(descriptor: 1)
+        for problem in report.problems { try output.writeLine(problem) }
+        for note in report.notes { try output.writeLine("note: \(note)") }
+        let found = report.problems.isEmpty ? "all is well" : counted(report.problems.count, "problem")
+        try output.writeLine(
+            "\(database.path): \(counted(report.articles, "article")), \(counted(report.statements, "statement")): \(found)")
+        try output.flush()
+        if !report.problems.isEmpty { throw ExitCode.failure }
+    }
+
+    /// For writing where that is possible: the search index can be checked only then.
+    private func open() throws(ArchiveError) -> NewsArchive {
+        do {
+            return try NewsArchive(path: database.path, access: .write)
+        } catch where error.kind == .readOnly {
+            return try NewsArchive(path: database.path, access: .read)
+        }
+    }
+}

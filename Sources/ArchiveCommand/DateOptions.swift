@@ -1,0 +1,28 @@
+import ArgumentParser
+import Articles
+import Output
+
+/// A period of publication.
+struct DateOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("Published on this day or later (2024-03-20, 2024-03, 2024).", valueName: "date"))
+    var after: String?
+
+    @Option(help: ArgumentHelp("Published on this day or earlier.", valueName: "date"))
+    var before: String?
+
+    func validate() throws {
+        for (name, value) in [("--after", after), ("--before", before)] {
+            if let value, ArticleDate.iso8601(value) == nil {
+                throw ValidationError("\(name) \(value): not a date that can be read for certain; write it as 2024-03-25.")
+            }
+        }
+    }
+
+    var afterDate: String? { after.flatMap(ArticleDate.iso8601) }
+    var beforeDate: String? { before.flatMap(ArticleDate.iso8601) }
+
+    /// What people are told of rows without a date; "" where there are none.
+    func remark(undated: Int, _ noun: String) -> String {
+        undated == 0 ? "" : "\nLeft out: \(counted(undated, noun)) of no known date.\n"
+    }
+}

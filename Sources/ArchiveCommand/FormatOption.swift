@@ -1,0 +1,39 @@
+import ArgumentParser
+import Output
+
+extension OutputFormat: ExpressibleByArgument {}
+
+/// How answers are written.
+struct FormatOption: ParsableArguments {
+    @Option(help: "How to write the answer.")
+    var format: OutputFormat = .table
+}
+
+/// How much of an answer is written.
+struct PageOptions: ParsableArguments {
+    /// What a person sees when nothing else is asked for; another program gets everything.
+    private static let terminalLimit = 50
+
+    @Option(help: ArgumentHelp(
+        "How many rows at most; 0 for all. (default: 50 on a terminal, else all)", valueName: "n"))
+    var limit: Int?
+
+    @Option(help: ArgumentHelp("How many rows to pass over first.", valueName: "n"))
+    var offset: Int = 0
+
+    func validate() throws {
+        if let limit, limit < 0 { throw ValidationError("--limit \(limit): 0 or more is needed.") }
+        if offset < 0 { throw ValidationError("--offset \(offset): 0 or more is needed.") }
+    }
+
+    func rowLimit(_ stream: OutputStream) -> Int? {
+        guard let limit else { return stream.isTerminal ? Self.terminalLimit : nil }
+        return limit == 0 ? nil : limit
+    }
+
+    /// What people are told when rows are left; "" otherwise.
+    func remainder(shown: Int, total: Int, _ noun: String) -> String {
+        total > offset + shown
+            ? "\n\(grouped(shown)) of \(counted(total, noun)); --offset \(offset + shown) shows more, --limit 0 all.\n" : ""
+    }
+}

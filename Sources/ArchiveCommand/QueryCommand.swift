@@ -1,0 +1,74 @@
+import Archive
+import ArgumentParser
+import FoundationEssentials
+import Output
+import Query
+
+struct QueryCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "query",
+        abstract: "Ask who said what, and who did what to whom.",
+        discussion: """
+            Asks by flags or by a question in plain English; both together narrow the answer. A repeated flag gives \
+            alternatives, different flags must all fit. Each statement in the answer has a handle such as 12#s3: \
+            'archive show 12#s3' opens the article there.
+
+            Examples:
+              archive query --speaker Kirby
+              archive query "all statements by the State Department"
+              archive query "what did Miller say about Rafah?" --after 2024-03
+              archive query --organization "White House" --text hostages --format csv
+              archive query "who criticised Israel?" --format json
+              archive query --anonymous --not-source Courier --count
+            """)
+
+    @Argument(help: ArgumentHelp("A question in plain English.", valueName: "question"))
+    var question: [String] = []
+
+    @OptionGroup
+    var database: DatabaseOption
+
+    @OptionGroup
+    var statements: StatementOptions
+
+    @OptionGroup
+    var dates: DateOptions
+
+    @Option(help: "In which order.")
+    var sort: StatementOrder?
+
+    @OptionGroup
+    var page: PageOptions
+
+    @Flag(help: "Print how many there are, and nothing else.")
+    var count = false
+
+    @Flag(help: "Print how the question was understood, and nothing else.")
+    var explain = false
+
+    @OptionGroup
+    var format: FormatOption
+
+    func run() throws {
+        let query = try QueryCompiler(statements: statements.filter, dates: dates).query(question.joined(separator: " "))
+        let output = OutputStream(descriptor: 1)
+        if explain {
+            try output.write(QueryRecord(query).text)
+            return try output.flush()
+        }
+        let archive = try NewsArchive(path: database.path, access: .read)
+        if count {
+            try output.writeLine(String(try query.count(in: archive)))
+            return try output.flush()
+        }
+        let answer = try query.answer(
+            from: archive, order: sort ?? (statements.text.isEmpty ? .date : .relevance), limit: page.rowLimit(output),
+            offset: page.offset)
+        try AnswerWriter(query, answer).write(format.format, to: output)
+        if format.format == .table {
+            try output.write(page.remainder(shown: answer.count, total: answer.total, answer.noun))
+            try output.write(dates.remark(undated: answer.undated, answer.noun))
+            try output.flush()
+        }
+    }
+}

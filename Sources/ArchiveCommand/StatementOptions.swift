@@ -1,0 +1,96 @@
+import ArgumentParser
+import Archive
+import Findings
+
+extension Statement.Kind: ExpressibleByArgument {}
+extension Statement.Class: ExpressibleByArgument {}
+extension StatementOrder: ExpressibleByArgument {}
+
+/// Which statements to find. A repeated flag gives alternatives; different flags must all fit.
+struct StatementOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("Who speaks: a full name, an alias or a surname.", valueName: "name"))
+    var speaker: [String] = []
+
+    @Option(help: ArgumentHelp(
+        "What an institution said, and people who held a role there at the time.", valueName: "name"))
+    var organization: [String] = []
+
+    @Flag(help: "With --organization: its parts as well (State Department of United States).")
+    var includeParts = false
+
+    @Option(help: ArgumentHelp("The country that the speaker speaks for.", valueName: "name"))
+    var country: [String] = []
+
+    @Option(help: ArgumentHelp("What is spoken of: an actor or place by any name, or words.", valueName: "topic"))
+    var about: [String] = []
+
+    @Option(help: ArgumentHelp("Words of what was said; \"in double quotes\" as a phrase.", valueName: "words"))
+    var text: [String] = []
+
+    @Option(help: ArgumentHelp("Who is spoken to.", valueName: "name"))
+    var to: [String] = []
+
+    @Option(help: "How it is reported.")
+    var kind: [Statement.Kind] = []
+
+    @Option(name: .customLong("class"), help: "Whether it was said, or thought.")
+    var classes: [Statement.Class] = []
+
+    @Flag(help: "Statements by unnamed sources only.")
+    var anonymous = false
+
+    @Option(help: ArgumentHelp("Who published the article.", valueName: "name"))
+    var source: [String] = []
+
+    @Option(help: ArgumentHelp("Not by this speaker.", valueName: "name"))
+    var notSpeaker: [String] = []
+
+    @Option(help: ArgumentHelp("Not by this institution.", valueName: "name"))
+    var notOrganization: [String] = []
+
+    @Option(help: ArgumentHelp("Not about this.", valueName: "topic"))
+    var notAbout: [String] = []
+
+    @Option(help: ArgumentHelp("Without these words.", valueName: "words"))
+    var notText: [String] = []
+
+    @Option(help: ArgumentHelp("Not from this publisher.", valueName: "name"))
+    var notSource: [String] = []
+
+    @Flag(help: "Also the statements of articles that repeat another's text.")
+    var includeCopies = false
+
+    var filter: StatementFilter {
+        var filter = StatementFilter()
+        filter.speakers = speaker.map { NamePattern($0) }
+        filter.organizations = organization.map { NamePattern($0) }
+        filter.includesParts = includeParts
+        filter.countries = country
+        filter.about = about.map { NamePattern($0) }
+        filter.text = text
+        filter.addressees = to.map { NamePattern($0) }
+        filter.kinds = kind
+        filter.classes = classes
+        filter.speakerKinds = anonymous ? [.anonymous] : []
+        filter.sources = source
+        filter.excluded = excluded
+        filter.includesCopies = includeCopies
+        return filter
+    }
+
+    private var excluded: [StatementFilter] {
+        var filters: [StatementFilter] = []
+        func exclude(_ isGiven: Bool, _ set: (inout StatementFilter) -> Void) {
+            guard isGiven else { return }
+            var filter = StatementFilter()
+            set(&filter)
+            filters.append(filter)
+        }
+        exclude(!notSpeaker.isEmpty) { $0.speakers = notSpeaker.map { NamePattern($0) } }
+        exclude(!notOrganization.isEmpty) { $0.organizations = notOrganization.map { NamePattern($0) } }
+        exclude(!notAbout.isEmpty) { $0.about = notAbout.map { NamePattern($0) } }
+        exclude(!notText.isEmpty) { $0.text = notText }
+        exclude(!notSource.isEmpty) { $0.sources = notSource }
+        return filters
+    }
+}

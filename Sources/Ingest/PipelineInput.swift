@@ -1,0 +1,57 @@
+import Archive
+import Articles
+import Extraction
+
+/// One thing that was read, on its way to a worker.
+struct PipelineInput: Sendable {
+    private enum Work: Sendable {
+        case extract(InputArticle)
+        case done(PipelineOutput.Result)
+    }
+
+    private let work: Work
+    private let bytesRead: Int
+
+    init(_ item: ArticleReader.Item, bytesRead: Int, known: NewsArchive) {
+        self.bytesRead = bytesRead
+        switch item {
+        case .skipped(let path): work = .done(.skipped(path: path))
+        case .problem(let problem): work = .done(.problem(.input(problem)))
+        case .article(let input):
+            do throws(ArchiveError) {
+                let id = try known.unchangedArticle(input.article, identity: input.identity)
+                work = id.map { .done(.unchanged(input, id: $0)) } ?? .extract(input)
+            } catch {
+                work = .done(.failure(error))
+            }
+        }
+    }
+
+    func extracted(by extractor: Extractor) -> PipelineOutput {
+        switch work {
+        case .done(let result):
+            return PipelineOutput(result: result, bytesRead: bytesRead)
+        case .extract(let input):
+            let findings = extractor.findings(in: input.article)
+            let item = ExtractedArticle(
+                article: input.article, identity: input.identity, findings: findings,
+                extractorVersion: Extractor.version)
+            return PipelineOutput(result: .extracted(input, item), bytesRead: bytesRead)
+        }
+    }
+}
+
+/// What a worker made of one input.
+struct PipelineOutput: Sendable {
+    enum Result: Sendable {
+        case extracted(InputArticle, ExtractedArticle)
+        case unchanged(InputArticle, id: Int64)
+        case problem(IngestProblem)
+        case skipped(path: String)
+        /// The archive could not be asked: nothing more can be done.
+        case failure(ArchiveError)
+    }
+
+    var result: Result
+    var bytesRead: Int
+}

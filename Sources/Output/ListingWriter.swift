@@ -1,0 +1,123 @@
+/// Writes a listing in one of the formats.
+public struct ListingWriter {
+    private let stream: OutputStream
+    private let format: OutputFormat
+    private let terminal: Terminal
+
+    public init(_ format: OutputFormat, to stream: OutputStream) {
+        self.format = format
+        self.stream = stream
+        terminal = Terminal(of: stream)
+    }
+
+    /// - Parameter layout: How people see these rows; nil is a table of all columns.
+    public func write(_ listing: Listing, layout: ((Terminal) -> String)? = nil) throws(OutputStream.Failure) {
+        switch format {
+        case .table: try stream.write(layout?(terminal) ?? Self.table(listing, terminal))
+        case .json: try writeJSON(listing)
+        case .jsonl:
+            for row in listing.rows { try stream.write(Self.object(listing, row).utf8 + [0x0A]) }
+        case .csv: try writeSeparated(listing, by: ",", escape: Self.csvField)
+        case .tsv:
+            try writeSeparated(listing, by: "\t") { $0.replacing(#/[\t\r\n]+/#, with: " ") }
+        case .markdown: try writeMarkdown(listing)
+        }
+        try stream.flush()
+    }
+
+    // MARK: JSON
+
+    private static func object(_ listing: Listing, _ row: [JSONValue]) -> JSONValue {
+        .object(zip(listing.columns, row).map { JSONValue.Member($0, $1) })
+    }
+
+    private func writeJSON(_ listing: Listing) throws(OutputStream.Failure) {
+        let head: [JSONValue.Member] = [JSONValue.Member("schema", .integer(Listing.schema))] + listing.preamble
+        // A row a line inside one object, so that a long answer is neither one line nor held twice in memory.
+        try stream.write(Array(JSONValue.object(head).utf8.dropLast()))
+        try stream.write(",\"\(listing.name)\":[")
+        for (index, row) in listing.rows.enumerated() {
+            try stream.write(index == 0 ? "\n" : ",\n")
+            try stream.write(Self.object(listing, row).utf8)
+        }
+        try stream.write(listing.rows.isEmpty ? "]" : "\n]")
+        if !listing.remarks.isEmpty {
+            try stream.write(",")
+            try stream.write(Array(JSONValue.object(listing.remarks).utf8.dropFirst().dropLast()))
+        }
+        try stream.write("}\n")
+    }
+
+    // MARK: Text formats
+
+    private func writeSeparated(
+        _ listing: Listing, by separator: String, escape: (String) -> String
+    ) throws(OutputStream.Failure) {
+        try stream.write(listing.columns.map(escape).joined(separator: separator) + "\n")
+        for row in listing.rows {
+            try stream.write(row.map { escape($0.plain) }.joined(separator: separator) + "\n")
+        }
+    }
+
+    private static func csvField(_ value: String) -> String {
+        value.utf8.contains { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }
+            ? "\"\(value.replacing("\"", with: "\"\""))\"" : value
+    }
+
+    private func writeMarkdown(_ listing: Listing) throws(OutputStream.Failure) {
+        try stream.write("| \(listing.columns.joined(separator: " | ")) |\n")
+        try stream.write("|\(String(repeating: " --- |", count: listing.columns.count))\n")
+        for row in listing.rows {
+            let cells = row.map { value in
+                value.plain.replacing(#/[\r\n]+/#, with: " ").replacing("\\", with: "\\\\").replacing("|", with: "\\|")
+            }
+            try stream.write("| \(cells.joined(separator: " | ")) |\n")
+        }
+    }
+
+    /// Columns aligned, numbers to the right, the last column cut where the line would be too long.
+    private static func table(_ listing: Listing, _ terminal: Terminal) -> String {
+        if listing.rows.isEmpty { return "" }
+        let cells = listing.rows.map { $0.map { $0.plain.replacing(#/\s+/#, with: " ") } }
+        let widths = listing.columns.indices.map { column in
+            min(60, max(TextLayout.width(listing.columns[column]), cells.map { TextLayout.width($0[column]) }.max() ?? 0))
+        }
+        let isNumeric = listing.columns.indices.map { column in listing.rows.allSatisfy { $0[column].isNumeric } }
+        func line(_ values: [String]) -> String {
+            var result = ""
+            for (column, value) in values.enumerated() {
+                let isLast = column == values.count - 1
+                let limit = isLast ? max(10, terminal.width - TextLayout.width(result)) : widths[column]
+                let cell = TextLayout.shortened(value, to: limit)
+                let pads = !isLast || isNumeric[column]
+                result += pads
+                    ? TextLayout.padded(cell, to: widths[column], isRightAligned: isNumeric[column]) + (isLast ? "" : "  ") : cell
+            }
+            while result.last == " " { result.removeLast() }
+            return result
+        }
+        let heading = terminal.styled(line(listing.columns), .bold)
+        return ([heading] + cells.map(line)).map { $0 + "\n" }.joined()
+    }
+}
+
+extension JSONValue {
+    /// The value as text formats show it: nothing for null, JSON for what has parts.
+    var plain: String {
+        switch self {
+        case .null: ""
+        case .bool(let value): value ? "1" : "0"
+        case .integer(let value): value.description
+        case .number(let value): value.description
+        case .string(let value): value
+        case .array, .object: String(decoding: utf8, as: UTF8.self)
+        }
+    }
+
+    var isNumeric: Bool {
+        switch self {
+        case .integer, .number, .null: true
+        case .bool, .string, .array, .object: false
+        }
+    }
+}

@@ -1,0 +1,66 @@
+import Archive
+import Query
+
+/// A query as JSON and as text: what it looks for, without the fields that are left open.
+public struct QueryRecord {
+    private var members: [JSONValue.Member]
+
+    public init(_ query: ArchiveQuery) {
+        switch query {
+        case .statements(let filter): members = [.init("find", .string("statements"))] + Self.members(filter)
+        case .events(let filter): members = [.init("find", .string("events"))] + Self.members(filter)
+        }
+    }
+
+    public var json: JSONValue { .object(members) }
+
+    /// A line for each field.
+    public var text: String {
+        members.map { member in
+            switch member.value {
+            case .array(let values): "\(member.name): \(values.map(\.plain).joined(separator: " or "))\n"
+            default: "\(member.name): \(member.value.plain)\n"
+            }
+        }
+        .joined()
+    }
+
+    private static func members(_ filter: StatementFilter) -> [JSONValue.Member] {
+        var members = names("speakers", filter.speakers) + names("organizations", filter.organizations)
+        if filter.includesParts { members.append(.init("includesParts", .bool(true))) }
+        members += names("voices", filter.voices)
+        members += strings("speakerKinds", filter.speakerKinds.map(\.rawValue))
+        members += strings("countries", filter.countries)
+        members += names("about", filter.about) + names("addressees", filter.addressees)
+        members += strings("text", filter.text)
+        members += strings("kinds", filter.kinds.map(\.rawValue)) + strings("classes", filter.classes.map(\.rawValue))
+        members += strings("sources", filter.sources) + dates(filter.after, filter.before)
+        if !filter.excluded.isEmpty {
+            members.append(.init("excluded", .array(filter.excluded.map { .object(Self.members($0)) })))
+        }
+        if filter.includesCopies { members.append(.init("includesCopies", .bool(true))) }
+        return members
+    }
+
+    private static func members(_ filter: EventFilter) -> [JSONValue.Member] {
+        var members = names("actors", filter.actors) + names("partners", filter.partners)
+        members += names("eventSources", filter.sources) + names("eventTargets", filter.targets)
+        members += names("reporters", filter.reporters) + names("places", filter.places)
+        members += strings("types", filter.types.map(\.rawValue)) + strings("statuses", filter.statuses.map(\.rawValue))
+        members += strings("sources", filter.outlets) + dates(filter.after, filter.before)
+        if filter.includesCopies { members.append(.init("includesCopies", .bool(true))) }
+        return members
+    }
+
+    private static func names(_ name: String, _ patterns: [NamePattern]) -> [JSONValue.Member] {
+        strings(name, patterns.map(\.text))
+    }
+
+    private static func strings(_ name: String, _ values: [String]) -> [JSONValue.Member] {
+        values.isEmpty ? [] : [.init(name, .array(values.map { .string($0) }))]
+    }
+
+    private static func dates(_ after: String?, _ before: String?) -> [JSONValue.Member] {
+        [after.map { .init("after", .string($0)) }, before.map { .init("before", .string($0)) }].compactMap(\.self)
+    }
+}

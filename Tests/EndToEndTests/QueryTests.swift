@@ -1,0 +1,58 @@
+import Foundation
+import Testing
+
+@Suite struct QueryTests {
+    private let archive: ArchiveProgram
+
+    init() throws {
+        archive = try ArchiveProgram()
+        try archive.run("ingest", ArchiveProgram.sample, "--date", "2024-03-25")
+    }
+
+    @Test(arguments: ["Kirby's", "U.S.", "\"x", "AND", "'; drop table article; --", "", "*", "(", "a NEAR b", "foo-bar", "^x", "x:y", "🤷", "\u{0301}"])
+    func textTakesAnyPunctuation(words: String) throws {
+        for command in ["query", "articles"] {
+            let outcome = try archive.run(command, "--text", words, "--format", "jsonl")
+            #expect(outcome.status == 0)
+            #expect(outcome.errors == "")
+        }
+        for flag in ["--speaker", "--organization", "--about", "--source"] {
+            #expect(try archive.run("query", flag, words).status == 0, "\(flag)")
+        }
+        #expect(try archive.run("articles", "--format", "jsonl").outputLines.count == 1)
+    }
+
+    @Test func theAnswerSaysHowManyHaveNoDate() throws {
+        try archive.write("undated.txt", "Undated\n\nThe minister left.")
+        try archive.run("ingest", "undated.txt")
+        let answer = try archive.json("articles", "--after", "2024", "--format", "json")
+        #expect((answer["articles"] as? [Any])?.count == 1)
+        #expect(answer["undated"] as? Int == 1)
+        #expect(try archive.run("articles", "--after", "2024").output.contains("Left out: 1 article of no known date."))
+    }
+
+    @Test func aQuestionThatCannotBeReadIsRefusedWithExamples() throws {
+        let outcome = try archive.run("query", "why is the sky blue and who painted it?")
+        #expect(outcome.status == 1)
+        #expect(outcome.output == "")
+        #expect(outcome.errors.contains("Try “"))
+    }
+
+    @Test func anEmptyAnswerIsNoFailure() throws {
+        let outcome = try archive.run("query", "--speaker", "Nobody Atall")
+        #expect(outcome.status == 0)
+        #expect(outcome.output == "No statements found.\n")
+        let answer = try archive.json("query", "--speaker", "Nobody Atall", "--format", "json")
+        #expect(answer["schema"] as? Int == 1)
+        #expect((answer["query"] as? [String: Any])?["speakers"] as? [String] == ["Nobody Atall"])
+        #expect((answer["statements"] as? [Any])?.isEmpty == true)
+        #expect((answer["candidates"] as? [Any])?.isEmpty == true)
+    }
+
+    @Test func explainShowsTheQueryBehindAQuestion() throws {
+        let outcome = try archive.run("query", "--explain", "all statements by the State Department", "--after", "2024-03")
+        #expect(outcome.output.contains("find: statements\n"))
+        #expect(outcome.output.contains("State Department\n"))
+        #expect(outcome.output.contains("after: 2024-03\n"))
+    }
+}
