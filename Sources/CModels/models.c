@@ -7,3 +7,8 @@
 // One line for the bytes and one for the function, for each file of `weights`.
 #define MODEL(name) \
     const unsigned char *model_##name(size_t *length) { *length = sizeof name; return name; }
+
+alignas(64) static const unsigned char pronouns[] = {
+#embed "weights/pronouns.tsv"
+};
+MODEL(pronouns)

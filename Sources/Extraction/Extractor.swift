@@ -15,8 +15,14 @@ public struct Extractor: Sendable {
     public func findings(in article: Article) -> Findings {
         let document = annotator.annotate(article.text)
         let spans = SpanConversion(document)
-        return Findings(
+        var findings = Findings(
             language: document.language,
             boilerplate: document.boilerplate.map { BoilerplateSpan(kind: $0.kind, span: spans.span(bytes: $0.bytes.bytes)) })
+        // Only English has trees.
+        guard !document.heads.isEmpty else { return findings }
+        let year = article.published.flatMap { Int($0.prefix(4)) }
+        let actors = ArticleActors(document, year: year)
+        findings.actors = actors.actors(using: []).actors
+        return findings
     }
 }

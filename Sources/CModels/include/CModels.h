@@ -5,4 +5,7 @@
 // Trained weights, embedded from `weights`: each function gives a model file (Network's ModelFormat), aligned to 64
 // bytes and alive as long as the process, and its length.
 
+// What pronouns refer to: a table (PronounWeights), no model file.
+const unsigned char *model_pronouns(size_t *length);
+
 #endif

@@ -1,0 +1,109 @@
+import Findings
+import Knowledge
+import Language
+
+extension ArticleActors {
+    /// The record that a statement's source names; an unnamed one is made where the phrase brings in somebody new.
+    /// `source`: the tokens of the source spans, in the order of the text.
+    public mutating func speaker(source: [Range<Int>]) -> Int? {
+        guard let first = source.first(where: { !$0.isEmpty }), let head = context.tree.headToken(of: first) else { return nil }
+        if let joint = jointSpeaker(first, head: head) { return joint }
+        if let known = actor(headedBy: head) { return known }
+        // The head may be a title, a quotation mark's neighbour or a verb: any name or resolved noun that is no complement.
+        if let inside = mainActor(in: first, head: head) { return inside }
+        return participant(headedBy: head)
+    }
+
+    /// The record that the phrase headed by `head` refers to, made where a common noun brings in somebody unnamed.
+    public mutating func participant(headedBy head: Int) -> Int? {
+        if let known = actor(headedBy: head) { return known }
+        guard context.document.upos[head] == .noun || context.document.upos[head] == .propn || context.document.upos[head] == .adj,
+            nameOf[head] < 0
+        else { return placeActor(head) }
+        let reader = NominalReader(context: context)
+        let tokens = reader.phrase(of: head)
+        let nominal = Nominal(
+            tokens: tokens, head: head, lemma: context.lemma(head), kind: context.isPlural(head) ? .people : .person,
+            definiteness: .indefinite, isPlural: context.isPlural(head))
+        guard var record = NominalResolver(actors: self).newRecord(for: nominal) else { return nil }
+        record.kind = .anonymous
+        if let same = records.firstIndex(where: { !$0.isNamed && $0.nounLemma == record.nounLemma && $0.name == record.name }) {
+            addMention(tokens, head: head, form: .nominal, of: same)
+            return same
+        }
+        records.append(record)
+        addMention(tokens, head: head, form: .nominal, of: records.count - 1)
+        return records.count - 1
+    }
+
+    /// A place that speaks is a body of its own.
+    private mutating func placeActor(_ head: Int) -> Int? {
+        let index = Int(nameOf[head])
+        guard index >= 0 else { return nil }
+        let name = names[index]
+        if name.kind == .demonym, let code = name.canonical { return country(code) }
+        guard name.kind == .place else { return nil }
+        let text = context.document.form(name.tokens)
+        if let nation = Countries.shared.capital(text) {
+            let record = country(nation.code)
+            records[record].isProminent = true
+            addMention(name.tokens, head: name.head, form: .name, of: record)
+            return record
+        }
+        records.append(ActorRecord(kind: .organization, name: text, words: name.words, isProminent: true))
+        addMention(name.tokens, head: name.head, form: .name, of: records.count - 1)
+        return records.count - 1
+    }
+
+    /// "Dick Durbin and Adam Schiff said": one statement of a group.
+    private mutating func jointSpeaker(_ source: Range<Int>, head: Int) -> Int? {
+        var heads = [head]
+        for child in context.tree.children(of: head, .conj) where source.contains(child) { heads.append(child) }
+        guard heads.count > 1 else { return nil }
+        let members = heads.compactMap { actor(headedBy: $0) }
+        guard members.count == heads.count, Set(members).count == members.count, members.allSatisfy({ records[$0].isNamed }) else { return nil }
+        let memberNames = members.map { records[$0].name }
+        let name = memberNames.dropLast().joined(separator: ", ") + " and " + (memberNames.last ?? "")
+        if let known = records.firstIndex(where: { $0.kind == .group && $0.name == name }) {
+            records[known].mentions.append(RecordMention(tokens: source, head: head, form: .name))
+            return known
+        }
+        var record = ActorRecord(kind: .group, name: name, isPlural: true, isNamed: true)
+        record.mentions = [RecordMention(tokens: source, head: head, form: .name)]
+        records.append(record)
+        return records.count - 1
+    }
+
+    /// The actor of a source whose head leads nowhere: the first person named in it, else the first actor at its top level.
+    private func mainActor(in source: Range<Int>, head: Int) -> Int? {
+        var found: (record: Int, depth: Int)?
+        for token in source {
+            guard let record = actor(headedBy: token) else { continue }
+            var depth = 0
+            var current = token
+            while current != head, let above = context.tree.head(of: current), source.contains(above), depth < 20 {
+                depth += 1
+                current = above
+            }
+            let isComplement = [.nmod, .nmodPoss, .obl, .obj, .acl].contains(context.tree.relation(of: token)) && token != head
+            if isComplement { continue }
+            if found == nil || depth < found!.depth { found = (record, depth) }
+        }
+        return found?.record
+    }
+
+    /// "I" and "we" in the words of a speaker: the speaker, and the body that the speaker speaks for.
+    public mutating func resolveFirstPerson(in content: Range<Int>, speaker: Int) {
+        for token in content where context.document.upos[token] == .pron || context.document.penn[token] == .prpPossessive {
+            guard context.isQuoted(token), actor(headedBy: token) == nil else { continue }
+            let word = context.folded(token)
+            if WordLists.firstSingular.contains(word) {
+                addMention(token..<token + 1, head: token, form: .pronoun, of: speaker)
+            } else if WordLists.firstPlural.contains(word) {
+                let body = records[speaker].kind == .person || records[speaker].kind == .anonymous
+                    ? records[speaker].roles.first { $0.tenure == .current }?.organization : speaker
+                if let body { addMention(token..<token + 1, head: token, form: .pronoun, of: body) }
+            }
+        }
+    }
+}

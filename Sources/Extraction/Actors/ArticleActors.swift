@@ -1,0 +1,210 @@
+import Findings
+import Knowledge
+import Language
+
+/// Who speaks and acts in an article: every mention led to its actor.
+///
+/// Names first, then roles, then common nouns and pronouns in the order of the text, each with what is known so far.
+/// Statements and events ask for the actor of a phrase and may make an unnamed one; `actors(using:)` ends the work.
+public struct ArticleActors: Sendable {
+    private(set) var context: ArticleContext
+    private(set) var spans: SpanConversion
+    /// The year of the article, to tell who holds an office.
+    private(set) var year: Int?
+    private(set) var names: [NameMention]
+    /// Index of the name that covers a token; -1 for none.
+    private(set) var nameOf: [Int32]
+    var records: [ActorRecord]
+    /// The record that the phrase headed by a token refers to; -1 for none.
+    private(set) var recordAt: [Int32]
+    /// Role nouns beside a name ("spokesman Matthew Miller") are no mentions of their own.
+    private var isRoleOfName: [Bool]
+
+    /// `year`: of publication, nil where unknown.
+    public init(_ document: Document, year: Int? = nil) {
+        self.init(document, year: year, choosing: PronounRanker().best)
+    }
+
+    /// With another way to choose what a pronoun refers to: for training.
+    package init(_ document: Document, year: Int? = nil, choosing choose: @escaping PronounChoice) {
+        context = ArticleContext(document)
+        spans = SpanConversion(document)
+        self.year = year
+        names = NameReader(context: context).mentions()
+        var clusters = NameClusters(context: context, names: &names)
+        var nameOf = [Int32](repeating: -1, count: context.count)
+        for (index, name) in names.enumerated() {
+            for token in name.tokens { nameOf[token] = Int32(index) }
+        }
+        self.nameOf = nameOf
+        let recordOf = clusters.placing(names)
+        records = clusters.records
+        recordAt = Array(repeating: -1, count: context.count)
+        isRoleOfName = Array(repeating: false, count: context.count)
+        for (index, record) in recordOf.enumerated() {
+            guard let record else { continue }
+            // All words of a name lead to its actor, wherever the tree has its head.
+            if names[index].kind != .demonym { for token in names[index].tokens { recordAt[token] = Int32(record) } }
+        }
+        addRoles(recordOf)
+        addKnownOffices()
+        var reader = ReferenceReader(self, choose: choose)
+        reader.read()
+        self = reader.actors
+    }
+
+    // MARK: What others ask
+
+    /// The record that the phrase `tokens` refers to, by its head; nil where it is nobody or could not be resolved.
+    public func actor(at tokens: Range<Int>) -> Int? {
+        guard let head = context.tree.headToken(of: tokens) else { return nil }
+        return actor(headedBy: head)
+    }
+
+    /// The record that the phrase headed by `token` refers to.
+    public func actor(headedBy token: Int) -> Int? {
+        recordAt[token] < 0 ? nil : Int(recordAt[token])
+    }
+
+    /// The country that a record is, is part of, or stands for, by ISO code.
+    public func country(of record: Int) -> String? { records[record].country }
+
+    /// The tokens of each record's mentions, by their heads.
+    package var mentionHeads: [[Int]] { records.map { $0.mentions.map(\.head) } }
+
+    // MARK: Building
+
+    mutating func refer(_ token: Int, to record: Int) { recordAt[token] = Int32(record) }
+
+    mutating func addMention(_ tokens: Range<Int>, head: Int, form: Mention.Form, of record: Int) {
+        records[record].mentions.append(RecordMention(tokens: tokens, head: head, form: form))
+        recordAt[head] = Int32(record)
+    }
+
+    func isPartOfName(_ token: Int) -> Bool { nameOf[token] >= 0 || isRoleOfName[token] }
+
+    mutating func country(_ code: String) -> Int {
+        if let known = records.firstIndex(where: { $0.kind == .country && $0.canonical == code }) { return known }
+        let name = Countries.shared.country(code: code)?.name ?? code
+        records.append(ActorRecord(kind: .country, name: name, canonical: code, country: code))
+        return records.count - 1
+    }
+
+    // MARK: Roles
+
+    private mutating func addRoles(_ recordOf: [Int?]) {
+        let reader = RoleReader(context: context, names: names, nameOf: nameOf)
+        for (index, name) in names.enumerated() where name.kind == .person {
+            guard let record = recordOf[index] else { continue }
+            for role in reader.roles(before: name.tokens.lowerBound) {
+                add(role, to: record, recordOf)
+                mark(role.extent, head: context.tree.headToken(of: role.tokens) ?? role.tokens.lowerBound, as: record)
+            }
+            for head in Appositions(context: context).roleHeads(of: name) where nameOf[head] < 0 {
+                guard let role = reader.role(headedBy: head) else { continue }
+                add(role, to: record, recordOf)
+                mark(role.tokens, head: head, as: record)
+            }
+        }
+    }
+
+    private mutating func mark(_ range: Range<Int>, head: Int, as record: Int) {
+        for token in range where nameOf[token] < 0 && context.flags[token].contains(.role) {
+            isRoleOfName[token] = true
+            recordAt[token] = Int32(record)
+        }
+        if nameOf[head] < 0 { recordAt[head] = Int32(record) }
+    }
+
+    private mutating func add(_ mention: RoleMention, to record: Int, _ recordOf: [Int?]) {
+        var role = roleRecord(of: mention)
+        if role.organization == record { role.organization = nil }
+        if let known = records[record].roles.firstIndex(where: { $0.text.lowercased() == role.text.lowercased() }) {
+            if records[record].roles[known].organization == nil, role.organization != nil { records[record].roles[known] = role }
+        } else {
+            records[record].roles.append(role)
+        }
+        if records[record].gender == nil, let gender = Roles.shared.named(context.document.form(mention.tokens))?.gender {
+            records[record].gender = gender == .female ? .female : .male
+        }
+        if role.tenure == .current, let country = role.country, records[record].country == nil { records[record].country = country }
+    }
+
+    /// Leads the names of a role to their records.
+    mutating func roleRecord(of mention: RoleMention) -> RoleRecord {
+        var role = RoleRecord(mention: mention, text: mention.text, tenure: mention.tenure)
+        if let index = mention.organization {
+            let name = names[index]
+            switch name.kind {
+            case .organization:
+                if let record = actor(headedBy: name.head) {
+                    role.organization = record
+                    role.country = records[record].country
+                }
+            case .country, .demonym:
+                if let code = name.canonical {
+                    role.organization = country(code)
+                    role.country = code
+                }
+            case .place:
+                role.organizationName = context.document.form(name.tokens)
+                role.country = Places.shared.best(role.organizationName ?? "")?.country
+            case .people, .person:
+                break
+            }
+        }
+        if let index = mention.country, let code = names[index].canonical { role.country = code }
+        return role
+    }
+
+    /// Who holds an office is known where the text leaves it out: President Joe Biden → United States.
+    private mutating func addKnownOffices() {
+        for record in records.indices where records[record].kind == .person && records[record].words.count > 1 {
+            let offices = Officeholders.shared.leaders(named: records[record].name)
+            if let first = offices.first, records[record].gender == nil {
+                records[record].gender = first.isFemale == true ? .female : .male
+            }
+            for index in records[record].roles.indices where records[record].roles[index].organization == nil
+                && records[record].roles[index].organizationName == nil
+            {
+                let text = records[record].roles[index].text.lowercased()
+                guard let office = best(offices.filter { matches(text, $0.role ?? "") }) else { continue }
+                records[record].roles[index].organization = body(of: office)
+                records[record].roles[index].country = office.country
+            }
+            if records[record].roles.isEmpty, let year, let office = best(offices.filter({ $0.holds(in: year) })) {
+                var role = RoleRecord(text: office.role ?? "")
+                role.organization = body(of: office)
+                role.country = office.country
+                records[record].roles.append(role)
+            }
+            if records[record].country == nil {
+                records[record].country = records[record].roles.first { $0.tenure == .current }?.country
+                    ?? offices.last?.country
+            }
+        }
+    }
+
+    /// The office held in the article's year, else the latest.
+    private func best(_ offices: [Officeholder]) -> Officeholder? {
+        if let year, let held = offices.last(where: { $0.holds(in: year) }) { return held }
+        return offices.last
+    }
+
+    private func matches(_ text: String, _ role: String) -> Bool {
+        text == role || text.hasSuffix(" " + role) || role.hasSuffix(" " + text)
+            || Roles.shared.named(text)?.category == "minister" && Roles.shared.named(role)?.category == "minister"
+    }
+
+    private mutating func body(of office: Officeholder) -> Int? {
+        guard let body = office.body else { return nil }
+        if let code = office.country, Countries.shared.country(code: code)?.name == body { return country(code) }
+        if let known = records.firstIndex(where: { $0.canonical == body || $0.name == body }) { return known }
+        guard let organization = Organizations.shared.named(body) else { return nil }
+        records.append(
+            ActorRecord(
+                kind: .organization, name: organization.name, words: [], canonical: organization.name,
+                country: organization.country))
+        return records.count - 1
+    }
+}

@@ -1,0 +1,150 @@
+import Knowledge
+import Language
+
+/// The recogniser's names, typed with what the tables know and stripped of what is no part of them; known countries
+/// and organisations that it missed are added.
+struct NameReader {
+    let context: ArticleContext
+
+    func mentions() -> [NameMention] {
+        var mentions: [NameMention] = []
+        var taken = [Bool](repeating: false, count: context.count)
+        for name in context.document.names {
+            guard let mention = read(name) else { continue }
+            mentions.append(mention)
+            for token in name.tokens { taken[token] = true }
+        }
+        addKnown(&mentions, taken: taken)
+        mentions.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
+        return mentions
+    }
+
+    private func read(_ name: Name) -> NameMention? {
+        var tokens = trimmed(name.tokens)
+        guard !tokens.isEmpty else { return nil }
+        let flags = context.flags(of: tokens)
+        let text = context.document.form(tokens)
+        switch name.kind {
+        case .person:
+            if tokens.count == 1 || flags.contains(.country), let known = known(tokens, text, flags) { return known }
+            let titles = leadingTitles(&tokens)
+            guard context.isCapitalized(tokens.lowerBound) || tokens.count > 1 else { return nil }
+            return mention(tokens, .person, titles: titles)
+        case .organization:
+            if let known = known(tokens, text, flags) { return known }
+            guard isNameLike(tokens) else { return nil }
+            return mention(tokens, .organization)
+        case .location, .facility:
+            if let known = known(tokens, text, flags) { return known }
+            guard isNameLike(tokens) else { return nil }
+            return mention(tokens, name.kind == .facility && !flags.contains(.city) ? .organization : .place)
+        case .norp:
+            if let known = known(tokens, text, flags) { return known }
+            guard context.isPlural(tokens.upperBound - 1), isNameLike(tokens) else { return nil }
+            return mention(tokens, .people)
+        case .misc, .product:
+            return known(tokens, text, flags)
+        case .date, .time, .money, .percent:
+            return nil
+        }
+    }
+
+    /// What the tables know under this very name.
+    private func known(_ tokens: Range<Int>, _ text: String, _ flags: WordFlags) -> NameMention? {
+        let last = tokens.upperBound - 1
+        if flags.contains(.country), !flags.contains(.forename) || tokens.count > 1 || !context.flags[last].contains(.surname),
+            let country = Countries.shared.named(text)
+        {
+            return mention(tokens, .country, canonical: country.code)
+        }
+        if flags.contains(.demonym), let country = Countries.shared.demonym(text) {
+            return mention(tokens, .demonym, canonical: country.code)
+        }
+        if flags.contains(.organization) || flags.contains(.seat) {
+            if let organization = Organizations.shared.named(text) {
+                return mention(tokens, .organization, canonical: organization.name)
+            }
+            if let seat = Seats.shared.named(text), seat.kind != "market" {
+                if let code = seat.of, Countries.shared.country(code: code) != nil {
+                    var mention = mention(tokens, .country, canonical: code)
+                    mention.isMetonym = true
+                    return mention
+                }
+                if seat.kind == "union" {
+                    // Brussels: the union where it acts, else the city.
+                    return mention(tokens, .place)
+                }
+            }
+        }
+        if flags.contains(.capital) || flags.contains(.city) || flags.contains(.region) || flags.contains(.subdivision),
+            flags.isDisjoint(with: [.forename, .surname])
+        {
+            return mention(tokens, .place)
+        }
+        return nil
+    }
+
+    private func mention(
+        _ tokens: Range<Int>, _ kind: NameMention.Kind, titles: [Range<Int>] = [], canonical: String? = nil
+    ) -> NameMention {
+        NameMention(
+            tokens: tokens, head: context.tree.headToken(of: tokens) ?? tokens.lowerBound, kind: kind,
+            words: tokens.flatMap { context.folded($0).split(separator: " ").map(String.init) }, titles: titles,
+            canonical: canonical)
+    }
+
+    /// Without determiner, possessive mark and punctuation at the edges.
+    private func trimmed(_ range: Range<Int>) -> Range<Int> {
+        var range = range
+        while let first = range.first,
+            context.isDeterminer(first) || context.document.upos[first] == .punct || context.isPossessiveMark(first)
+        {
+            range.removeFirst()
+        }
+        while let last = range.last,
+            context.isPossessiveMark(last) || (context.document.upos[last] == .punct && context.document.form(last) != ".")
+        {
+            range.removeLast()
+        }
+        return range
+    }
+
+    /// Titles at the start of a person's name ("Prime Minister Netanyahu"), at least one word left for the name.
+    private func leadingTitles(_ tokens: inout Range<Int>) -> [Range<Int>] {
+        var titles: [Range<Int>] = []
+        while tokens.count > 1, let phrase = context.longestPhrase(from: tokens.lowerBound, limit: tokens.upperBound - 1) {
+            let title = tokens.lowerBound..<tokens.lowerBound + phrase.count
+            guard !phrase.flags.isDisjoint(with: [.role, .honorific]) else { break }
+            // Dean Smith, Bishop Briggs: a forename where one word follows.
+            if phrase.flags.contains(.forename), !phrase.flags.contains(.honorific), tokens.count == phrase.count + 1 { break }
+            titles.append(title)
+            tokens = title.upperBound..<tokens.upperBound
+        }
+        return titles
+    }
+
+    /// A name has a capital or a digit; "the company" and "i" have none.
+    private func isNameLike(_ tokens: Range<Int>) -> Bool {
+        tokens.contains { context.isCapitalized($0) || context.document.upos[$0] == .num }
+    }
+
+    /// Countries, organisations and seats of power in capitals that the recogniser passed over.
+    private func addKnown(_ mentions: inout [NameMention], taken: [Bool]) {
+        var token = 0
+        while token < context.count {
+            defer { token += 1 }
+            guard !taken[token], context.isCapitalized(token), context.document.upos[token] != .verb,
+                let phrase = context.longestPhrase(from: token, limit: context.sentence(of: token).upperBound)
+            else { continue }
+            let range = token..<token + phrase.count
+            guard !range.contains(where: { taken[$0] }),
+                !phrase.flags.isDisjoint(with: [.country, .demonym, .organization, .seat]),
+                phrase.flags.isDisjoint(with: [.forename, .surname]),
+                range.count > 1 || context.document.upos[token] == .propn || context.document.upos[token] == .adj,
+                let mention = known(range, context.document.form(range), phrase.flags)
+            else { continue }
+            mentions.append(mention)
+            token = range.upperBound - 1
+        }
+    }
+}

@@ -1,0 +1,75 @@
+/// Words of the grammar of news that no table of facts holds.
+enum WordLists {
+    /// Verbs whose subject speaks, by lemma.
+    static let speechVerbs: Set<String> = [
+        "accuse", "acknowledge", "add", "admit", "advise", "affirm", "agree", "allege", "announce", "answer", "argue", "ask",
+        "assert", "blame", "call", "caution", "charge", "cite", "claim", "comment", "complain", "concede", "conclude", "condemn",
+        "confirm", "contend", "continue", "criticize", "criticise", "declare", "demand", "deny", "describe", "disclose",
+        "emphasize", "emphasise", "estimate", "explain", "express", "hint", "indicate", "inform", "insist", "joke", "lament",
+        "maintain", "mention", "note", "observe", "pledge", "point", "praise", "predict", "promise", "propose", "question",
+        "quip", "recall", "reiterate", "remark", "repeat", "reply", "report", "respond", "reveal", "say", "speak", "state",
+        "stress", "suggest", "tell", "testify", "threaten", "tweet", "urge", "vow", "warn", "welcome", "write", "reject",
+    ]
+
+    /// Prepositions after which a country or city is a place.
+    static let placePrepositions: Set<String> = [
+        "in", "at", "near", "outside", "inside", "around", "across", "throughout", "within", "through", "into", "over", "off",
+        "toward", "towards", "via", "onto", "beyond", "along", "between",
+    ]
+
+    /// Prepositions after which a capital is a place more often than a government.
+    static let motionPrepositions: Set<String> = ["to", "from", "of", "for", "on", "north", "south", "east", "west", "by"]
+
+    /// Verbs whose object is reached or hit: a place there.
+    static let placeVerbs: Set<String> = [
+        "visit", "leave", "reach", "enter", "hit", "strike", "attack", "bomb", "shell", "storm", "invade", "tour", "rock", "flee",
+        "occupy", "capture", "seize", "take", "retake", "surround", "besiege", "bombard", "devastate", "destroy", "damage",
+    ]
+
+    /// Verbs whose subject is described, not acting.
+    static let stativeVerbs: Set<String> = [
+        "be", "have", "become", "remain", "seem", "lie", "sit", "stand", "look", "feel", "rank", "boast", "border", "see",
+    ]
+
+    static let former: Set<String> = ["former", "ex", "ex-", "onetime", "erstwhile", "then", "late", "outgoing", "previous", "past", "retired"]
+    static let acting: Set<String> = ["acting", "interim", "caretaker", "temporary"]
+    static let designate: Set<String> = ["elect", "designate", "incoming", "-elect", "nominee"]
+
+    /// Nouns for many people or a body of them, beyond the plurals of roles.
+    static let collectives: Set<String> = [
+        "police", "people", "public", "authority", "force", "troop", "media", "crowd", "family", "crew", "staff", "team", "group",
+        "gang", "mob", "civilian", "local", "resident", "protester", "demonstrator", "rebel", "militant", "insurgent", "terrorist",
+        "official", "lawmaker", "expert", "critic", "opposition", "population", "community", "jury", "electorate", "press",
+        "leadership", "side", "personnel", "rescuer", "emergency", "crowd", "minority", "majority", "faction", "delegation",
+    ]
+
+    /// Nouns that point at a country or its government.
+    static let countryNouns: Set<String> = ["country", "nation", "government", "administration", "state", "kingdom", "republic", "regime"]
+
+    /// Nouns that may point at any organisation.
+    static let organizationNouns: Set<String> = [
+        "organization", "organisation", "group", "body", "association", "agency", "institution", "movement", "charity", "nonprofit",
+        "watchdog", "alliance", "bloc", "network",
+    ]
+
+    /// Nouns of which a company may be called.
+    static let companyNouns: Set<String> = [
+        "company", "firm", "corporation", "manufacturer", "maker", "automaker", "carmaker", "retailer", "giant", "carrier",
+        "airline", "operator", "developer", "startup", "business", "conglomerate", "supplier", "lender", "insurer",
+    ]
+
+    /// Singular nouns for one person that say nothing of office.
+    static let personNouns: Set<String> = [
+        "man", "woman", "boy", "girl", "person", "individual", "suspect", "attacker", "assailant", "gunman", "victim", "accused",
+        "defendant", "perpetrator", "shooter", "killer", "teenager", "child", "detainee", "deceased", "driver", "pilot", "source",
+        "insider", "speaker", "caller", "eyewitness", "witness", "father", "mother", "son", "daughter", "brother", "sister",
+    ]
+
+    static let masculine: Set<String> = ["he", "him", "his", "himself"]
+    static let feminine: Set<String> = ["she", "her", "hers", "herself"]
+    static let neuter: Set<String> = ["it", "its", "itself"]
+    static let plural: Set<String> = ["they", "them", "their", "theirs", "themselves"]
+    static let firstSingular: Set<String> = ["i", "me", "my", "mine", "myself"]
+    static let firstPlural: Set<String> = ["we", "us", "our", "ours", "ourselves"]
+    static let relative: Set<String> = ["who", "whom", "whose", "which", "that"]
+}
