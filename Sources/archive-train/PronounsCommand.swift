@@ -13,7 +13,7 @@ struct PronounsCommand: ParsableCommand {
     var output = "Sources/CModels/weights/pronouns.tsv"
 
     func run() throws {
-        let weights = try PronounTrainer(annotator: Annotator(), corpora: common.corpora).weights { print($0) }
-        try Data(weights.table.utf8).write(to: URL(fileURLWithPath: output))
+        let table = try PronounTrainer(annotator: Annotator(), corpora: common.corpora).table { common.report($0) }
+        try Data(table.utf8).write(to: URL(fileURLWithPath: output))
     }
 }

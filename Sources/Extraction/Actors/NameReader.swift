@@ -28,7 +28,7 @@ struct NameReader {
         case .person:
             if tokens.count == 1 || flags.contains(.country), let known = known(tokens, text, flags) { return known }
             let titles = leadingTitles(&tokens)
-            guard context.isCapitalized(tokens.lowerBound) || tokens.count > 1 else { return nil }
+            guard isPersonName(tokens) else { return nil }
             return mention(tokens, .person, titles: titles)
         case .organization:
             if let known = known(tokens, text, flags) { return known }
@@ -121,6 +121,27 @@ struct NameReader {
             tokens = title.upperBound..<tokens.upperBound
         }
         return titles
+    }
+
+    /// No pronoun, determiner or common noun names a person: every word has a capital but particles (de, van, bin, al-).
+    private func isPersonName(_ tokens: Range<Int>) -> Bool {
+        guard let last = tokens.last, context.isCapitalized(last) || tokens.count > 1 && context.isCapitalized(tokens.lowerBound) else { return false }
+        return tokens.allSatisfy { token in
+            switch context.document.upos[token] {
+            case .pron, .det, .verb, .aux, .adp, .sconj, .cconj, .num:
+                return context.isCapitalized(token) ? tokens.count > 1 && context.document.upos[token] != .pron : Self.isParticle(context.folded(token))
+            case .punct, .sym, .part:
+                return tokens.count > 1
+            default:
+                return context.isCapitalized(token) || Self.isParticle(context.folded(token))
+            }
+        }
+    }
+
+    private static func isParticle(_ word: String) -> Bool {
+        ["de", "da", "do", "dos", "das", "del", "della", "der", "den", "di", "du", "la", "le", "van", "von", "zu", "bin", "bint", "ibn",
+         "al", "el", "ul", "ud", "ben", "abu", "ould", "y", "e", "ter", "ten", "af", "av", "st", "dela", "los", "las"].contains(word)
+            || word.hasPrefix("al ") || word.hasPrefix("el ") || word.hasPrefix("d ") || word.hasPrefix("o ")
     }
 
     /// A name has a capital or a digit; "the company" and "i" have none.

@@ -56,12 +56,24 @@ struct NominalReader {
         if WordLists.collectives.contains(lemma) {
             return flags.contains(.institution) && !isPlural || lemma == "police" ? .organization : .people
         }
+        if WordLists.ambiguousRoles.contains(lemma), !isPlural, !hasBody(head) { return nil }
         if flags.contains(.role) || WordLists.personNouns.contains(lemma) { return isPlural ? .people : .person }
         if Roles.shared.named(lemma) != nil { return isPlural ? .people : .person }
         if flags.contains(.institution) || WordLists.companyNouns.contains(lemma) || WordLists.organizationNouns.contains(lemma) {
             return isPlural ? nil : .organization
         }
         return nil
+    }
+
+    /// "head of the agency", "the agency's head", "agency head"
+    private func hasBody(_ head: Int) -> Bool {
+        context.tree.children(of: head).contains { child in
+            switch context.tree.relation(of: child) {
+            case .nmodPoss, .compound: true
+            case .nmod: ["of", "for", "at"].contains(context.preposition(of: child) ?? "")
+            default: false
+            }
+        }
     }
 
     private func definiteness(of head: Int, _ tokens: Range<Int>) -> Nominal.Definiteness {

@@ -21,7 +21,8 @@ struct NominalResolver {
     /// The unnamed actor that the phrase brings in.
     func newRecord(for nominal: Nominal) -> ActorRecord? {
         let name = self.name(of: nominal)
-        guard !name.isEmpty else { return nil }
+        // "the nation" that cannot be told stays open; a government is a body of its own.
+        guard !name.isEmpty, nominal.kind != .country || ["government", "administration", "regime"].contains(nominal.lemma) else { return nil }
         var record = ActorRecord(kind: .anonymous, name: name, isPlural: nominal.isPlural, isNamed: false, nounLemma: nominal.lemma)
         record.words = name.lowercased().split(separator: " ").map(String.init)
         switch nominal.kind {

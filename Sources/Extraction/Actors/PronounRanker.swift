@@ -5,11 +5,13 @@ import Language
 ///
 /// A log-linear ranker over the candidates and "none of them", as in Denis and Baldridge (2007), "A Ranking Approach to
 /// Pronoun Resolution"; trained by `archive-train pronouns`.
-struct PronounRanker: Sendable {
+package struct PronounRanker: Sendable {
     var weights = PronounWeights.shared
 
     /// The index of the candidate meant; nil where unsure, or where it is none of them.
-    func best(_ question: PronounQuestion) -> Int? {
+    package init() {}
+
+    package func best(_ question: PronounQuestion) -> Int? {
         guard !question.candidates.isEmpty, !question.isPleonastic else { return nil }
         let weightClass = question.kind.weightClass
         let scores = question.candidates.map { weights.score(question.features(of: $0), weightClass) }

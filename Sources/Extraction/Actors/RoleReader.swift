@@ -115,13 +115,11 @@ struct RoleReader {
                     return
                 }
                 isContiguous = false
-            } else if context.document.form(token) == "-" {
-                isContiguous = isContiguous && true
-            } else if isModifier(token), context.document.upos[token] != .adj || isContiguous {
+            } else if isModifier(token) {
                 if context.flags[token].contains(.institution), !context.flags[token].contains(.role), context.document.upos[token] != .adj {
                     if role.body == nil, role.organization == nil { role.body = token }
                     isContiguous = false
-                } else if isContiguous, context.document.upos[token] != .num {
+                } else if isContiguous, context.document.upos[token] != .adj || WordLists.rankAdjectives.contains(word) {
                     role.tokens = token..<role.tokens.upperBound
                 }
                 role.extent = token..<role.extent.upperBound

@@ -35,6 +35,19 @@ enum WordLists {
     static let acting: Set<String> = ["acting", "interim", "caretaker", "temporary"]
     static let designate: Set<String> = ["elect", "designate", "incoming", "-elect", "nominee"]
 
+    /// Adjectives that are a part of the role they stand before.
+    static let rankAdjectives: Set<String> = [
+        "senior", "chief", "deputy", "associate", "assistant", "top", "vice", "national", "special", "presidential", "political",
+        "economic", "foreign", "general", "executive", "prime", "first", "federal", "parliamentary", "legal", "military", "medical",
+        "financial", "principal", "lead", "permanent", "provincial", "regional", "public", "managing", "joint", "social", "grand",
+    ]
+
+    /// Roles whose word is more often something else: a person only with a complement or a body beside it.
+    static let ambiguousRoles: Set<String> = [
+        "head", "chair", "model", "star", "count", "private", "general", "forward", "marine", "fellow", "major", "partner", "host",
+        "guard", "subject", "minor", "secretary", "agent", "medium", "principal", "anchor", "defender", "whip", "elder", "champion",
+    ]
+
     /// Nouns for many people or a body of them, beyond the plurals of roles.
     static let collectives: Set<String> = [
         "police", "people", "public", "authority", "force", "troop", "media", "crowd", "family", "crew", "staff", "team", "group",

@@ -24,8 +24,11 @@ public struct PronounTrainer {
         self.corpora = corpora
     }
 
+    /// The trained table, as it is embedded.
+    public func table(report: (String) -> Void) throws -> String { try weights(report: report).table }
+
     /// Threshold: the least probability at which a choice is right often enough on the training sets.
-    public func weights(report: (String) -> Void) throws -> PronounWeights {
+    func weights(report: (String) -> Void) throws -> PronounWeights {
         let examples = try ontoGumExamples() + gapExamples()
         for weightClass in 0..<PronounWeights.classes {
             report("class \(weightClass): \(examples.count { $0.weightClass == weightClass }) pronouns")
