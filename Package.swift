@@ -68,7 +68,9 @@ let package = Package(
         .testTarget(name: "ArticlesTests", dependencies: ["Articles"]),
         .testTarget(name: "LanguageTests", dependencies: ["Language"]),
         .testTarget(name: "ExtractionTests", dependencies: ["Extraction", "Language", "Articles", "Findings"]),
-        .testTarget(name: "ArchiveTests", dependencies: ["Archive", "Migrations", "SQLite", "Articles", "Findings"]),
+        .target(name: "CFaultVFS", dependencies: ["CSQLite"], path: "Tests/CFaultVFS"),
+        .testTarget(
+            name: "ArchiveTests", dependencies: ["Archive", "Migrations", "SQLite", "Articles", "Findings", "CFaultVFS"]),
         .testTarget(name: "IngestTests", dependencies: ["Ingest", "Archive", "Articles", "Findings"]),
         .testTarget(name: "QueryTests", dependencies: ["Query", "Archive", "Articles", "Findings"]),
         .testTarget(name: "OutputTests", dependencies: ["Output", "Archive", "Query", "Articles", "Findings"]),
