@@ -28,10 +28,11 @@ uninstall:
 
 # Trains all models anew from ../shared/corpora, and measures them on the development sets.
 models: deps
-	$(SWIFT) run -c release archive-train --help
+	$(SWIFT) run -c release archive-train language
 
 evaluate: deps
-	$(SWIFT) run -c release archive-train --help
+	$(SWIFT) run -c release archive-train evaluate tokens
+	$(SWIFT) run -c release archive-train evaluate language
 
 # The C libraries that the build needs: installed where that is possible, asked for where it is not.
 deps:

@@ -12,3 +12,8 @@ alignas(64) static const unsigned char pronouns[] = {
 #embed "weights/pronouns.tsv"
 };
 MODEL(pronouns)
+
+alignas(64) static const unsigned char syntax[] = {
+#embed "weights/syntax.bin"
+};
+MODEL(syntax)

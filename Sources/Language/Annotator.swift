@@ -10,6 +10,7 @@ public struct Annotator: Sendable {
         guard document.language == "en" else { return document }
         document.boilerplate = BoilerplateRecognizer.find(in: document.text, paragraphs: document.paragraphs)
         segment(&document)
+        SyntaxAnalyzer.shared.analyze(&document)
         return document
     }
 

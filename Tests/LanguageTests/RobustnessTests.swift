@@ -54,8 +54,8 @@ import Testing
         }
     }
 
-    /// Pieces and how often they are repeated: each would take minutes if any step were quadratic.
-    @Test(.timeLimit(.minutes(1)), arguments: [
+    /// Pieces and how often they are repeated: each would take hours if any step were quadratic.
+    @Test(.timeLimit(.minutes(5)), arguments: [
         ("a", 20_000_000), ("“", 100_000), ("“a ", 100_000), ("\"'", 100_000), ("'a", 200_000), ("1-", 500_000), ("a.", 500_000),
         (".", 2_000_000), (". ", 500_000), ("a@", 500_000), ("http://the/of/", 200_000), ("e\u{301}\u{302}", 500_000),
         ("👩\u{200D}", 200_000), ("he said that ” ", 50_000), ("(", 300_000),

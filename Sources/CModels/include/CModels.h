@@ -8,4 +8,7 @@
 // What pronouns refer to: a table (PronounWeights), no model file.
 const unsigned char *model_pronouns(size_t *length);
 
+// Tags, trees and names.
+const unsigned char *model_syntax(size_t *length);
+
 #endif
