@@ -8,10 +8,56 @@ extension ArticleActors {
     public mutating func speaker(source: [Range<Int>]) -> Int? {
         guard let first = source.first(where: { !$0.isEmpty }), let head = context.tree.headToken(of: first) else { return nil }
         if let joint = jointSpeaker(first, head: head) { return joint }
-        if let known = actor(headedBy: head) { return known }
-        // The head may be a title, a quotation mark's neighbour or a verb: any name or resolved noun that is no complement.
+        let known = actor(headedBy: head)
+        if let known, records[known].kind == .person { return known }
+        // The tree may hang a title and its name the other way round: "President of Ukraine Volodymyr Zelenskyy".
+        if let person = namedPerson(in: first) { return person }
+        if let author = author(of: head) { return author }
+        if let known { return known }
+        // The head may be a quotation mark's neighbour or a verb: any actor that is no complement.
         if let inside = mainActor(in: first, head: head) { return inside }
         return participant(headedBy: head)
+    }
+
+    /// A person named in the source who is nobody's complement ("a spokesman for Duterte") or possessor.
+    private func namedPerson(in source: Range<Int>) -> Int? {
+        for token in source {
+            let index = Int(nameOf[token])
+            guard index >= 0, names[index].kind == .person, names[index].tokens.lowerBound == token else { continue }
+            // A clause or a list begins a phrase of its own.
+            if (source.lowerBound..<token).contains(where: { isBoundary($0) }) { return nil }
+            let end = names[index].tokens.upperBound
+            // "Trump's lawyer", "the Biden campaign"
+            if end < source.upperBound, context.isPossessiveMark(end) || context.document.upos[end] == .noun { continue }
+            var before = token - 1
+            while before >= source.lowerBound, !context.flags[before].isDisjoint(with: [.role, .honorific]) || context.isDeterminer(before) {
+                before -= 1
+            }
+            if before >= source.lowerBound, context.document.upos[before] == .adp { continue }
+            return actor(headedBy: names[index].head)
+        }
+        return nil
+    }
+
+    private func isBoundary(_ token: Int) -> Bool {
+        context.document.upos[token] == .verb && nameOf[token] < 0 || context.document.upos[token] == .cconj || WordLists.relative.contains(context.folded(token))
+            && context.document.upos[token] == .pron
+    }
+
+    /// Whose paper it is: "a statement by the ministry", "the government statement", "its report".
+    private func author(of head: Int) -> Int? {
+        guard WordLists.documentNouns.contains(context.lemma(head)) else { return nil }
+        for child in context.tree.children(of: head) {
+            let isAuthor: Bool =
+                switch context.tree.relation(of: child) {
+                case .nmodPoss, .compound: true
+                case .nmod: ["by", "from", "of"].contains(context.preposition(of: child) ?? "")
+                default: false
+                }
+            guard isAuthor, let record = actor(headedBy: child) else { continue }
+            return record
+        }
+        return nil
     }
 
     /// The record that the phrase headed by `head` refers to, made where a common noun brings in somebody unnamed.

@@ -69,6 +69,9 @@ public struct ArticleActors: Sendable {
     /// The country that a record is, is part of, or stands for, by ISO code.
     public func country(of record: Int) -> String? { records[record].country }
 
+    /// As the record would be shown.
+    package func name(of record: Int) -> String { records[record].name }
+
     /// The tokens of each record's mentions, by their heads.
     package var mentionHeads: [[Int]] { records.map { $0.mentions.map(\.head) } }
 

@@ -3,7 +3,7 @@ import Language
 
 /// What has been mentioned so far, actors and other things, in the order of the text.
 package struct MentionHistory: Sendable {
-    enum Role: Sendable {
+    package enum Role: Int, CaseIterable, Sendable {
         case subject, object, possessor, oblique, other
     }
 
@@ -60,12 +60,16 @@ package struct MentionHistory: Sendable {
 
     mutating func append(_ entry: Entry) { entries.append(entry) }
 
-    /// What `pronoun` may refer to, the last mentioned first.
+    /// What `pronoun` may refer to: the subject that its clause leads up to, then the last mentioned first.
     func candidates(for pronoun: Int, kind: PronounKind, actors: ArticleActors) -> [Candidate] {
         let context = actors.context
         let sentence = Int(context.document.sentenceOf[pronoun])
         var found: [Candidate] = []
         var seen: Set<Int> = []
+        if let ahead = subjectAhead(of: pronoun, kind: kind, actors: actors) {
+            found.append(ahead)
+            if let record = ahead.record { seen.insert(record) }
+        }
         for entry in entries.reversed() {
             guard sentence - entry.sentence <= Self.sentencesBack else { break }
             if let index = entry.record {
@@ -88,6 +92,23 @@ package struct MentionHistory: Sendable {
             }
         }
         return found
+    }
+
+    /// "In his speech, Kirby said …": the named subject of the clause that the pronoun's phrase or clause opens.
+    private func subjectAhead(of pronoun: Int, kind: PronounKind, actors: ArticleActors) -> Candidate? {
+        let context = actors.context
+        let tree = context.tree
+        for token in pronoun + 1..<max(pronoun + 1, context.sentence(of: pronoun).upperBound) {
+            guard actors.nameOf[token] >= 0, actors.names[Int(actors.nameOf[token])].head == token, tree.relation(of: token) == .nsubj,
+                let record = actors.actor(headedBy: token), let verb = tree.head(of: token), kind.fits(actors.records[record]),
+                verb > token, tree.isUnder(pronoun, verb), !tree.isUnder(pronoun, token), tree.head(of: pronoun) != verb
+            else { continue }
+            let entry = Entry(head: token, record: record, form: .name, context: context)
+            return Candidate(
+                entry: entry, record: record, kind: actors.records[record].kind, gender: actors.records[record].gender,
+                count: entries.count { $0.record == record }, recency: 0, isNamed: true)
+        }
+        return nil
     }
 
     /// A pronoun is not its own governor's other argument ("he told him"), nor the possessor of the phrase it stands in.

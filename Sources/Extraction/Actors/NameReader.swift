@@ -32,7 +32,7 @@ struct NameReader {
             return mention(tokens, .person, titles: titles)
         case .organization:
             if let known = known(tokens, text, flags) { return known }
-            guard isNameLike(tokens) else { return nil }
+            guard isNameLike(tokens), !WordLists.timeZones.contains(context.folded(tokens.lowerBound)) || tokens.count > 1 else { return nil }
             return mention(tokens, .organization)
         case .location, .facility:
             if let known = known(tokens, text, flags) { return known }

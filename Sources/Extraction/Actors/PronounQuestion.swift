@@ -21,79 +21,95 @@ package struct PronounQuestion: Sendable {
 
     /// Indices of the features that hold for a candidate.
     package func features(of candidate: MentionHistory.Candidate) -> [PronounFeature] {
-        let tree = context.tree
         var features: [PronounFeature] = []
+        func add(_ feature: PronounFeature.Simple) { features.append(PronounFeature(feature)) }
         let distance = Int(context.document.sentenceOf[pronoun]) - candidate.entry.sentence
-        features.append([.sameSentence, .previousSentence, .twoBack][min(distance, 2)])
-        if distance > 2 { features.append(.furtherBack) }
+        add([.sameSentence, .previousSentence, .twoBack][min(distance, 2)])
+        if distance > 2 { add(.furtherBack) }
         let role = MentionHistory.Entry.role(of: pronoun, context)
         switch candidate.entry.role {
-        case .subject: features.append(.subject)
-        case .object: features.append(.object)
-        case .possessor: features.append(.possessor)
-        case .oblique: features.append(.oblique)
-        case .other: features.append(.otherRole)
+        case .subject: add(.subject)
+        case .object: add(.object)
+        case .possessor: add(.possessor)
+        case .oblique: add(.oblique)
+        case .other: add(.otherRole)
         }
-        if candidate.entry.role == role { features.append(role == .subject ? .bothSubjects : .sameRole) }
+        features.append(PronounFeature(candidate.entry.role, role, distance: min(2, max(0, distance))))
         switch candidate.entry.form {
-        case .name: features.append(.name)
-        case .nominal: features.append(.nominal)
-        case .pronoun: features.append(.pronoun)
+        case .name: add(.name)
+        case .nominal: add(.nominal)
+        case .pronoun: add(.pronoun)
         }
         switch kind {
-        case .masculine, .feminine: features.append(candidate.gender == nil ? .genderUnknown : .genderKnown)
+        case .masculine, .feminine: add(candidate.gender == nil ? .genderUnknown : .genderKnown)
         default: break
         }
-        features.append([.first, .second, .third][min(candidate.recency, 2)])
-        if candidate.recency > 3 { features.append(.manyBetween) }
-        features.append(candidate.count == 1 ? .mentionedOnce : candidate.count < 4 ? .mentionedAgain : .mentionedOften)
-        if context.document.paragraphOf[pronoun] == context.document.paragraphOf[candidate.entry.head] { features.append(.sameParagraph) }
-        if candidate.entry.sentence == 0 || context.document.paragraphOf[candidate.entry.head] == 0 { features.append(.inTitle) }
-        appendQuotation(candidate.entry.head, pronoun, &features)
-        appendStructure(candidate.entry, pronoun, distance, role, &features, tree)
+        add([.first, .second, .third][min(candidate.recency, 2)])
+        if candidate.recency > 3 { add(.manyBetween) }
+        add(candidate.count == 1 ? .mentionedOnce : candidate.count < 4 ? .mentionedAgain : .mentionedOften)
+        if context.document.paragraphOf[pronoun] == context.document.paragraphOf[candidate.entry.head] { add(.sameParagraph) }
+        if candidate.entry.sentence == 0 || context.document.paragraphOf[candidate.entry.head] == 0 { add(.inTitle) }
+        appendQuotation(candidate.entry.head, add)
+        appendStructure(candidate.entry, distance, role, add)
+        appendDistance(candidate, distance, add)
         switch candidate.kind {
-        case nil: features.append(.thing)
-        case .person?: features.append(.person)
-        case .anonymous?: features.append(.anonymous)
-        case .organization?: features.append(candidate.isNamed ? .namedOrganization : .unnamedOrganization)
-        case .country?: features.append(.country)
-        case .group?: features.append(.group)
+        case nil: add(.thing)
+        case .person?: add(.person)
+        case .anonymous?: add(.anonymous)
+        case .organization?: add(candidate.isNamed ? .namedOrganization : .unnamedOrganization)
+        case .country?: add(.country)
+        case .group?: add(.group)
         }
         return features
     }
 
-    private func appendQuotation(_ antecedent: Int, _ pronoun: Int, _ features: inout [PronounFeature]) {
+    private func appendQuotation(_ antecedent: Int, _ add: (PronounFeature.Simple) -> Void) {
         switch (context.isQuoted(pronoun), context.isQuoted(antecedent)) {
-        case (false, true): features.append(.leavesQuotation)
-        case (true, false): features.append(.entersQuotation)
-        case (true, true): features.append(context.quotationOf[pronoun] == context.quotationOf[antecedent] ? .sameQuotation : .otherQuotation)
+        case (false, true): add(.leavesQuotation)
+        case (true, false): add(.entersQuotation)
+        case (true, true): add(context.quotationOf[pronoun] == context.quotationOf[antecedent] ? .sameQuotation : .otherQuotation)
         case (false, false): break
         }
     }
 
     private func appendStructure(
-        _ entry: MentionHistory.Entry, _ pronoun: Int, _ distance: Int, _ role: MentionHistory.Role,
-        _ features: inout [PronounFeature], _ tree: DependencyTree
+        _ entry: MentionHistory.Entry, _ distance: Int, _ role: MentionHistory.Role, _ add: (PronounFeature.Simple) -> Void
     ) {
+        let tree = context.tree
         let antecedentVerb = clauseVerb(of: entry.head)
         let pronounVerb = clauseVerb(of: pronoun)
         let speaks = entry.role == .subject && antecedentVerb.map { WordLists.speechVerbs.contains(context.lemma($0)) } ?? false
         if distance == 0, let antecedentVerb, let pronounVerb {
             if antecedentVerb == pronounVerb {
-                features.append(entry.role == .subject ? .subjectOfClause : .inClause)
+                add(entry.role == .subject ? .subjectOfClause : .inClause)
             } else if tree.isUnder(pronounVerb, antecedentVerb) {
-                features.append(entry.role == .subject ? .subjectAbove : .above)
-                if speaks { features.append(context.isQuoted(pronoun) ? .speakerOfQuotation : .speakerAbove) }
+                add(entry.role == .subject ? .subjectAbove : .above)
+                if speaks { add(context.isQuoted(pronoun) ? .speakerOfQuotation : .speakerAbove) }
             }
-            if tree.head(of: antecedentVerb) != nil, tree.isUnder(antecedentVerb, pronounVerb) { features.append(.below) }
+            if antecedentVerb != pronounVerb, tree.relation(of: pronounVerb) == .conj, tree.head(of: pronounVerb) == antecedentVerb {
+                add(.coordinated)
+            }
+            if tree.head(of: antecedentVerb) != nil, tree.isUnder(antecedentVerb, pronounVerb) { add(.below) }
         }
         if distance > 0, role == .subject, speaks,
             pronounVerb.map({ WordLists.speechVerbs.contains(context.lemma($0)) }) ?? false
         {
-            features.append(.speaksAgain)
+            add(.speaksAgain)
         }
-        if distance == 1, entry.role == .subject, antecedentVerb.map({ tree.head(of: $0) == nil }) ?? false { features.append(.mainSubjectBefore) }
-        if let head = tree.head(of: entry.head), context.isNoun(head), entry.role != .subject { features.append(.insidePhrase) }
+        if distance == 1, entry.role == .subject, antecedentVerb.map({ tree.head(of: $0) == nil }) ?? false { add(.mainSubjectBefore) }
+        if let head = tree.head(of: entry.head), context.isNoun(head), entry.role != .subject { add(.insidePhrase) }
+    }
+
+    private func appendDistance(_ candidate: MentionHistory.Candidate, _ distance: Int, _ add: (PronounFeature.Simple) -> Void) {
+        let words = pronoun - candidate.entry.head
+        if words < 0 {
+            add(.ahead)
+        } else if distance == 0 {
+            add(words < 6 ? .adjacent : words < 15 ? .near : .far)
+        }
+        let most = candidates.map(\.count).max() ?? 0
+        if candidate.count == most, candidates.count(where: { $0.count == most }) == 1 { add(.topical) }
+        if let verb = clauseVerb(of: candidate.entry.head), context.tree.relation(of: verb) == .aclRelcl { add(.inRelativeClause) }
     }
 
     /// The verb or predicate whose clause the token stands in.

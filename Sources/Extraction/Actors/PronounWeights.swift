@@ -8,7 +8,7 @@ package struct PronounWeights: Sendable {
     package static let classes = 3
     /// Per weight class a value for each `PronounFeature`.
     package var columns = [[Float]](
-        repeating: [Float](repeating: 0, count: PronounFeature.allCases.count), count: classes)
+        repeating: [Float](repeating: 0, count: PronounFeature.names.count), count: classes)
     /// The score of "none of the candidates".
     package var none = [Float](repeating: 0, count: classes)
     /// The least probability of a choice.
@@ -27,8 +27,8 @@ package struct PronounWeights: Sendable {
                 case "none": none[weightClass] = value
                 case "threshold": thresholds[weightClass] = Double(value)
                 default:
-                    guard let feature = PronounFeature.allCases.first(where: { "\($0)" == name }) else { continue }
-                    columns[weightClass][feature.rawValue] = value
+                    guard let feature = PronounFeature.names.firstIndex(of: name) else { continue }
+                    columns[weightClass][feature] = value
                 }
             }
         }
@@ -40,12 +40,12 @@ package struct PronounWeights: Sendable {
             ([name] + values.map { "\(($0 * 1000).rounded() / 1000)" }).joined(separator: "\t") + "\n"
         }
         return line("none", none) + line("threshold", thresholds.map { Float($0) })
-            + PronounFeature.allCases.map { feature in line("\(feature)", columns.map { $0[feature.rawValue] }) }.joined()
+            + PronounFeature.names.enumerated().map { index, name in line(name, columns.map { $0[index] }) }.joined()
     }
 
     package func score(_ features: [PronounFeature], _ weightClass: Int) -> Float {
         var score: Float = 0
-        for feature in features { score += columns[weightClass][feature.rawValue] }
+        for feature in features { score += columns[weightClass][feature.index] }
         return score
     }
 

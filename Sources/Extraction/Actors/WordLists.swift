@@ -48,6 +48,18 @@ enum WordLists {
         "guard", "subject", "minor", "secretary", "agent", "medium", "principal", "anchor", "defender", "whip", "elder", "champion",
     ]
 
+    /// Papers and words that speak for their author.
+    static let documentNouns: Set<String> = [
+        "statement", "report", "estimate", "announcement", "release", "letter", "memo", "communique", "filing", "document", "figure",
+        "study", "survey", "poll", "account", "website", "tweet", "post", "message", "comment", "remark", "email", "article", "paper",
+        "ruling", "decision", "complaint", "indictment", "petition", "declaration", "note", "bulletin", "notice", "data", "finding",
+    ]
+
+    /// Time zones, which name recognisers take for bodies.
+    static let timeZones: Set<String> = [
+        "utc", "gmt", "est", "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt", "cet", "cest", "bst", "ist", "jst", "aest", "et", "pt",
+    ]
+
     /// Nouns for many people or a body of them, beyond the plurals of roles.
     static let collectives: Set<String> = [
         "police", "people", "public", "authority", "force", "troop", "media", "crowd", "family", "crew", "staff", "team", "group",

@@ -18,6 +18,7 @@ public struct ActorEvaluation {
     /// One figure a line. `errors`: how many misses and extra actors to print.
     public func report(errors: Int, print: (String) -> Void) throws {
         try reportNames(errors: errors, print: print)
+        try reportSpeakers(errors: errors, print: print)
         try reportOntoGum(print: print)
         try reportGap(print: print)
         try reportPersonNames(errors: errors, print: print)
@@ -26,10 +27,18 @@ public struct ActorEvaluation {
     // MARK: Names against the gold actor lists
 
     private struct GoldActor: Decodable {
+        let key: String
         let name: String
         let kind: String
         let aliases: [String]?
         let minor: Bool?
+    }
+
+    private struct GoldStatement: Decodable {
+        let speaker: String?
+        let source: [[Int]]
+        let `class`: String?
+        let doubtful: Bool?
     }
 
     private struct GoldArticle: Decodable {
@@ -37,6 +46,7 @@ public struct ActorEvaluation {
         let date: String?
         let text: String
         let actors: [GoldActor]
+        let statements: [GoldStatement]
     }
 
     private func reportNames(errors: Int, print: (String) -> Void) throws {
@@ -72,6 +82,38 @@ public struct ActorEvaluation {
         print("Wikinews actors: recall \(Self.ratio(found, wanted)), precision \(Self.ratio(right, predicted)) (\(wanted) gold, \(predicted) found)")
     }
 
+    // MARK: Speakers of the gold sources
+
+    private func reportSpeakers(errors: Int, print: (String) -> Void) throws {
+        var (all, right, unresolved) = (0, 0, 0)
+        for article in try CoreferenceCorpus.lines(GoldArticle.self, "\(corpora)/speakers/wikinews-gold.jsonl") {
+            let document = annotator.annotate(article.text)
+            guard document.heads.count == document.tokens.count else { continue }
+            var actors = ArticleActors(document, year: article.date.flatMap { Int($0.prefix(4)) })
+            let offsets = article.text.unicodeScalars.reduce(into: [0]) { $0.append($0[$0.count - 1] + String($1).utf8.count) }
+            for statement in article.statements where statement.class != "thought" && statement.doubtful != true {
+                guard let gold = article.actors.first(where: { $0.key == statement.speaker }), !statement.source.isEmpty else { continue }
+                let source = statement.source.compactMap { span -> Range<Int>? in
+                    let tokens = document.tokens.indices.filter { document.tokens[$0].bytes.overlaps(offsets[span[0]]..<offsets[span[1]]) }
+                    return tokens.first.flatMap { first in tokens.last.map { first..<$0 + 1 } }
+                }
+                all += 1
+                let words = source.map { document.form($0) }.joined(separator: " … ")
+                guard let record = actors.speaker(source: source) else {
+                    unresolved += 1
+                    if unresolved <= errors { print("speaker \(article.id): “\(words)” → nobody; gold \(gold.name)") }
+                    continue
+                }
+                if ActorNames.isSpeaker(actors.name(of: record), gold.name, gold.aliases ?? [], isPerson: gold.kind == "person") {
+                    right += 1
+                } else if errors > 0 {
+                    print("speaker \(article.id): “\(words)” → \(actors.name(of: record)); gold \(gold.name)")
+                }
+            }
+        }
+        print("Wikinews speakers of gold sources: right \(Self.ratio(right, all)), unresolved \(Self.ratio(unresolved, all)) of \(all)")
+    }
+
     // MARK: Coreference
 
     private func reportOntoGum(print: (String) -> Void) throws {
@@ -92,6 +134,7 @@ public struct ActorEvaluation {
 
     private func reportGap(print: (String) -> Void) throws {
         var (hits, predicted, gold) = (0, 0, 0)
+        var (records, resolved, named) = (0, 0, 0)
         for record in try CoreferenceCorpus.gap(corpora, split: "dev") {
             let document = annotator.annotate(record.text)
             guard document.heads.count == document.tokens.count else { continue }
@@ -100,6 +143,9 @@ public struct ActorEvaluation {
                 document.tokens.indices.lazy.filter { document.tokens[$0].bytes.overlaps(bytes) }.compactMap { actors.actor(headedBy: $0) }.first
             }
             let pronoun = actor(record.bytes(record.pronoun))
+            records += 1
+            resolved += pronoun == nil ? 0 : 1
+            named += actor(record.bytes(record.a)) != nil && actor(record.bytes(record.b)) != nil ? 1 : 0
             for (span, isGold) in [(record.a, record.a_coref), (record.b, record.b_coref)] {
                 let isPredicted = pronoun != nil && actor(record.bytes(span)) == pronoun
                 gold += isGold ? 1 : 0
@@ -109,7 +155,7 @@ public struct ActorEvaluation {
         }
         let precision = Double(hits) / Double(max(1, predicted))
         let recall = Double(hits) / Double(max(1, gold))
-        print("GAP dev: precision \(Self.rounded(precision)), recall \(Self.rounded(recall)), F1 \(Self.rounded(2 * precision * recall / max(0.001, precision + recall)))")
+        print("GAP dev: precision \(Self.rounded(precision)), recall \(Self.rounded(recall)), F1 \(Self.rounded(2 * precision * recall / max(0.001, precision + recall))); both names found in \(Self.ratio(named, records)), pronoun resolved in \(Self.ratio(resolved, records))")
     }
 
     // MARK: Names that are none

@@ -22,6 +22,11 @@ enum ActorNames {
         }
     }
 
+    /// The same for a speaker's name alone, as statements are scored.
+    static func isSpeaker(_ name: String, _ gold: String, _ aliases: [String], isPerson: Bool) -> Bool {
+        match(gold, aliases, isPerson: isPerson, Actor(id: 0, name: name, kind: .person))
+    }
+
     static func words(_ name: String) -> [String] {
         let plain = name.lowercased().replacingOccurrences(of: "’", with: "'").replacingOccurrences(of: "'s", with: "")
             .replacingOccurrences(of: ".", with: "")

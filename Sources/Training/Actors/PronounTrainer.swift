@@ -40,6 +40,16 @@ public struct PronounTrainer {
             for example in shuffled(examples, seed: UInt64(epoch + 1)) { loss += step(example, &weights, rate) }
             if epoch % 10 == 9 { report("epoch \(epoch + 1): loss \(loss / Float(examples.count))") }
         }
+        for weightClass in 0..<PronounWeights.classes {
+            let own = examples.filter { $0.weightClass == weightClass }
+            let possible = own.count { $0.right.contains(true) }
+            let right = own.count { example in
+                let probabilities = probabilities(example, weights)
+                let best = probabilities.indices.max { probabilities[$0] < probabilities[$1] } ?? 0
+                return best < example.right.count ? example.right[best] : !example.right.contains(true)
+            }
+            report("class \(weightClass): antecedent among the candidates \(possible) of \(own.count), right choice or none \(right)")
+        }
         for (weightClass, precision) in [0.82, 0.75, 0.75].enumerated() {
             weights.thresholds[weightClass] = threshold(
                 examples.filter { $0.weightClass == weightClass }, weights, precision: precision)
@@ -155,7 +165,7 @@ public struct PronounTrainer {
                 found.append(
                     Example(
                         weightClass: question.kind.weightClass,
-                        features: question.candidates.map { question.features(of: $0).map(\.rawValue) }, right: right, isOpen: isOpen))
+                        features: question.candidates.map { question.features(of: $0).map(\.index) }, right: right, isOpen: isOpen))
             }
             // The right answer goes into what follows, as a good ranker's would.
             return right.firstIndex(of: true)
