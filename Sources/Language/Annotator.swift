@@ -11,6 +11,9 @@ public struct Annotator: Sendable {
         document.boilerplate = BoilerplateRecognizer.find(in: document.text, paragraphs: document.paragraphs)
         segment(&document)
         SyntaxAnalyzer.shared.analyze(&document)
+        document.lemmas = document.tokens.indices.map {
+            Lemmatizer.lemma(of: document.form($0), upos: document.upos[$0], penn: document.penn[$0])
+        }
         return document
     }
 
