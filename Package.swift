@@ -18,7 +18,7 @@ let package = Package(
         // Storage
         .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev", "pkg-config"])]),
         .target(name: "SQLite", dependencies: ["CSQLite"]),
-        .target(name: "Migrations", path: "Migrations", resources: [.embedInCode("0001_archive.sql")]),
+        .target(name: "Migrations", path: "Migrations", resources: [.embedInCode("0001_archive.sql"), .embedInCode("0002_corrections.sql")]),
 
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 

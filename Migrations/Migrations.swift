@@ -1,7 +1,8 @@
 /// The schema's migrations, in order. Numbered and frozen: a landed one never changes, which a test holds.
 public enum Migrations {
     public static let all = [
-        Migration(version: 1, name: "0001_archive", sql: PackageResources._001_archive_sql)
+        Migration(version: 1, name: "0001_archive", sql: PackageResources._001_archive_sql),
+        Migration(version: 2, name: "0002_corrections", sql: PackageResources._002_corrections_sql),
     ]
 
     /// The version of a file that has gone through all of them.

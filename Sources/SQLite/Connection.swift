@@ -50,6 +50,9 @@ public final class Connection {
             try run("PRAGMA query_only = ON")
         case .write, .create:
             try run("PRAGMA synchronous = NORMAL")
+            // 64 MiB of pages and as much of log: a batch of articles is written once, not spilled and read again.
+            try run("PRAGMA cache_size = -65536")
+            try run("PRAGMA wal_autocheckpoint = 16384")
         }
     }
 

@@ -74,7 +74,7 @@ import Testing
             try await group.waitForAll()
         }
         let archive = try NewsArchive(path: path, access: .read)
-        #expect(try archive.connection.value("SELECT count(*) FROM migration") == 1)
+        #expect(try archive.connection.value("SELECT count(*) FROM migration") == Migrations.latest)
     }
 
     @Test func readersSeeWhatIsCommittedAndNeverWrite() throws {
@@ -99,8 +99,45 @@ import Testing
         #expect(error?.kind == .exists)
     }
 
+    @Test func anOlderArchiveIsBroughtUpToDateAfterACopyWasMade() throws {
+        try Self.copyVersion1(to: path)
+        let old = try Data(contentsOf: URL(fileURLWithPath: path))
+        #expect(refusal(.read)?.kind == .older)
+        #expect(try files == ["archive.db"])
+        let archive = try NewsArchive(path: path, access: .write)
+        #expect(try files.contains("archive.db.v1"))
+        #expect(try archive.connection.value("PRAGMA user_version") == Migrations.latest)
+        #expect(try archive.statements(matching: StatementFilter()).rows.map(\.speaker) == ["Zoë Álvarez", "Transport Ministry"])
+        #expect(try archive.check().problems == [])
+        try archive.close()
+        let copy = try Connection(path: folder.path("archive.db.v1"), access: .read)
+        #expect(try copy.value("PRAGMA user_version") == 1)
+        #expect(try copy.value("SELECT count(*) FROM statements") == 2)
+        #expect(old.count == (try Data(contentsOf: URL(fileURLWithPath: folder.path("archive.db.v1")))).count)
+    }
+
+    @Test func twoThatMigrateAtOnceDoItOnce() async throws {
+        let path = path
+        try Self.copyVersion1(to: path)
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for _ in 0..<12 { group.addTask { try NewsArchive(path: path, access: .write).close() } }
+            try await group.waitForAll()
+        }
+        #expect(try NewsArchive(path: path, access: .read).count(statementsMatching: StatementFilter()) == 2)
+    }
+
+    /// A file that version 1 of the program made.
+    private static func copyVersion1(to path: String) throws {
+        let fixture = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .appendingPathComponent("Fixtures/archive-v1.db")
+        try FileManager.default.copyItem(at: fixture, to: URL(fileURLWithPath: path))
+    }
+
     @Test func migrationsAreFrozen() {
-        let landed = ["0001_archive": "cc1539561934c806f9967391581d4bdb0b387e73cae451dc88e137cc1effece3"]
+        let landed = [
+            "0001_archive": "cc1539561934c806f9967391581d4bdb0b387e73cae451dc88e137cc1effece3",
+            "0002_corrections": "aa6f890340bd0f94d66dff7d5d14447d12cb74b37c1a829e92b7a9c8b94eb5f0",
+        ]
         for migration in Migrations.all {
             #expect(Migrator.checksum(migration) == landed[migration.name], "\(migration.name) changed")
         }

@@ -49,6 +49,7 @@ struct ArticleCheck {
             SELECT 'a statement', max("end") FROM statement JOIN statement_span ON statement_span.statement_id = statement.id
                 WHERE statement.article_id = ?1
             UNION ALL SELECT 'a mention', max("end") FROM mention WHERE article_id = ?1
+            UNION ALL SELECT 'boilerplate', max("end") FROM boilerplate WHERE article_id = ?1
             UNION ALL SELECT 'a role', max("end") FROM affiliation WHERE article_id = ?1
             UNION ALL SELECT 'an event', max(max("end", coalesce(date_span_end, 0), coalesce(place_span_end, 0)))
                 FROM event JOIN event_mention ON event_mention.event_id = event.id WHERE event.article_id = ?1

@@ -5,14 +5,14 @@ import SQLite
 /// Brings a file to the newest schema, one immediate transaction for each migration.
 struct Migrator {
     /// "News" in ASCII: SQLite's application_id of every archive.
-    static let applicationID: Int32 = 0x4e65_7773
+    static let applicationID = 0x4e65_7773
 
     let connection: Connection
 
     /// The file's version; 0 for a database with nothing in it.
     /// - Throws: `ArchiveError` for the database of another program and for a newer version.
     func checkedVersion() throws -> Int {
-        let applicationID: Int32 = Int32(truncatingIfNeeded: try connection.value("PRAGMA application_id", as: Int.self) ?? 0)
+        let applicationID = try connection.value("PRAGMA application_id", as: Int.self) ?? 0
         let version = try connection.value("PRAGMA user_version", as: Int.self) ?? 0
         if applicationID == 0, version == 0, try connection.value("SELECT count(*) FROM sqlite_schema", as: Int.self) == 0 {
             return 0
@@ -25,10 +25,16 @@ struct Migrator {
     }
 
     /// Runs what is missing. Another program may do the same at once: the version is read again under the lock.
-    func migrate() throws {
+    /// - Parameter copy: Called under the lock with the version of an archive that is about to change for the first time.
+    func migrate(copy: (_ version: Int) throws -> Void) throws {
+        var isSafe = false
         for migration in Migrations.all {
             try connection.transaction {
-                guard try checkedVersion() == migration.version - 1 else { return }
+                let version = try checkedVersion()
+                guard version == migration.version - 1 else { return }
+                // What this very call has made is not copied.
+                if version > 0, !isSafe { try copy(version) }
+                isSafe = true
                 try apply(migration)
             }
         }

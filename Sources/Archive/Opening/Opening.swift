@@ -7,12 +7,10 @@ struct Opening {
     let path: String
 
     func open(_ access: NewsArchive.Access) throws(ArchiveError) -> Connection {
-        let contents = try DatabaseHeader.read(path: path)
-        switch (contents, access) {
-        case (.missing, .read), (.missing, .write): throw .missing(path)
-        case (.empty, .read), (.empty, .write): throw .missing(path)
-        case (.somethingElse, _): throw .notADatabase(path)
-        case (.database(let header), _): try refuseForeign(header)
+        switch (try FileProbe(path: path), access) {
+        case (.missing, .read), (.missing, .write), (.empty, .read), (.empty, .write): throw .missing(path)
+        case (.noDatabase, _): throw .notADatabase(path)
+        case (.database(let applicationID, let version), _): try refuseForeign(applicationID, version)
         case (.missing, .create), (.empty, .create): break
         }
         return try ArchiveError.translating(path: path) {
@@ -24,12 +22,11 @@ struct Opening {
         }
     }
 
-    /// An application_id of zero says nothing: SQLite looks into the file then.
-    private func refuseForeign(_ header: DatabaseHeader) throws(ArchiveError) {
-        guard header.applicationID == 0 || header.applicationID == Migrator.applicationID else { throw .otherProgram(path) }
-        if header.applicationID != 0, header.userVersion > Migrations.latest {
-            throw .newer(path, version: Int(header.userVersion), known: Migrations.latest)
-        }
+    /// An application_id of zero says nothing: the tables tell later.
+    private func refuseForeign(_ applicationID: Int?, _ version: Int?) throws(ArchiveError) {
+        guard let applicationID, let version, applicationID != 0 else { return }
+        guard applicationID == Migrator.applicationID else { throw .otherProgram(path) }
+        guard version <= Migrations.latest else { throw .newer(path, version: version, known: Migrations.latest) }
     }
 
     private func reader() throws -> Connection {
@@ -67,19 +64,19 @@ struct Opening {
             throw error
         }
         if version < Migrations.latest {
-            if version > 0 { try copyBeside(connection, version: version) }
-            // In the rollback journal, so that the file itself says at every moment whose it is.
-            try Migrator(connection: connection).migrate()
+            // A new file in the rollback journal, so that it says itself at every moment whose it is.
+            try Migrator(connection: connection).migrate(copy: copyBeside)
         }
         try useWriteAheadLog(connection)
         return connection
     }
 
-    /// `archive.db` of version 1 is kept as `archive.db.v1`.
-    private func copyBeside(_ connection: Connection, version: Int) throws {
+    /// `archive.db` of version 1 is kept as `archive.db.v1`. Through a connection of its own: one that has the write lock
+    /// cannot be copied from.
+    private func copyBeside(version: Int) throws {
         let copy = "\(path).v\(version)"
         guard Glibc.access(copy, F_OK) != 0 else { return }
-        try connection.copy(to: copy)
+        try Connection(path: path, access: .read).copy(to: copy)
     }
 
     /// Switching a new file to the write-ahead log can fail at once when two do it, whatever the timeout.

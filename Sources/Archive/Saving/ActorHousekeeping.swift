@@ -4,19 +4,23 @@ import SQLite
 struct ActorHousekeeping {
     let connection: Connection
 
-    /// The archive-wide actors that an article names.
+    /// The actors that an article names.
     func actors(ofArticle id: Int64) throws -> [Int64] {
         try connection.all(
             """
             SELECT DISTINCT actor.id FROM article_alias JOIN actor_alias ON actor_alias.id = article_alias.alias_id
             JOIN actor ON actor.id = actor_alias.actor_id
-            WHERE article_alias.article_id = ? AND actor.article_id IS NULL ORDER BY actor.id
+            WHERE article_alias.article_id = ? ORDER BY actor.id
             """, [id]
         ) { row in try row[0] }
     }
 
+    /// Leaves those that a person has decided something about.
     func removeUnnamed(_ actors: [Int64]) throws {
         for actor in actors {
+            let isCorrected = try connection.value(
+                "SELECT EXISTS (SELECT 1 FROM correction WHERE actor_id = ?1 OR other_id = ?1)", [actor], as: Bool.self)
+            guard isCorrected == false else { continue }
             try connection.execute(
                 """
                 DELETE FROM actor_alias WHERE actor_id = ?

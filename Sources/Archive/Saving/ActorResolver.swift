@@ -15,12 +15,15 @@ import SQLite
 struct ActorResolver {
     let connection: Connection
     let articleID: Int64
+    /// The older revision that this article replaces: what a person decided about its actors goes for this one too.
+    let previousID: Int64?
     /// The archive's id for each of the article's own.
     private(set) var ids: [Int: Int64] = [:]
 
-    init(connection: Connection, articleID: Int64) {
+    init(connection: Connection, articleID: Int64, previousID: Int64?) {
         self.connection = connection
         self.articleID = articleID
+        self.previousID = previousID
     }
 
     /// Institutions come first: a person's role can say who the person is.
@@ -35,14 +38,16 @@ struct ActorResolver {
 
     private mutating func resolve(_ actor: Actor) throws {
         let key = NameKey.make(actor.name)
-        let id: Int64
+        var id: Int64
         if isNamed(actor, key: key) {
             id = try known(actor, key: key) ?? insert(actor, key: key, belongsToArticle: false)
         } else if let bearer = try bearer(ofSurname: key, actor) {
             id = bearer
         } else {
-            id = try insert(actor, key: key, belongsToArticle: true)
+            id = try ownActor(actor, key: key)
         }
+        let corrections = ActorCorrections(connection: connection)
+        if let split = try corrections.actorSplit(from: id, articleID: articleID, previousID: previousID) { id = split }
         ids[actor.id] = id
         try record(aliases: [actor.name] + actor.aliases, of: id)
     }
@@ -80,7 +85,12 @@ struct ActorResolver {
         let candidates = try connection.all(
             """
             SELECT id, country, gender FROM actor
-            WHERE name_key = ? AND kind = ? AND article_id IS NULL ORDER BY id
+            WHERE name_key = ?1 AND article_id IS NULL
+                AND (kind = ?2 OR EXISTS (SELECT 1 FROM correction WHERE correction.actor_id = actor.id
+                    AND correction.kind = 'kind' AND correction.old_value = ?2 AND correction.undone = 0))
+                AND NOT EXISTS (SELECT 1 FROM correction WHERE correction.other_id = actor.id
+                    AND correction.kind = 'split' AND correction.undone = 0)
+            ORDER BY id
             """, [key, actor.kind.rawValue]
         ) { row in Candidate(id: try row[0], country: try row[1], gender: try row[2]) }
         let fitting = candidates.filter { !contradicts(actor, $0) }
@@ -134,6 +144,21 @@ struct ActorResolver {
             found.formUnion(bearers)
         }
         return found.count == 1 ? found.first : nil
+    }
+
+    /// The actor that this article alone has; the same row again when the article is extracted anew.
+    private func ownActor(_ actor: Actor, key: String) throws -> Int64 {
+        let taken = jsonArray(Array(ids.values))
+        let sql = """
+            SELECT id FROM actor WHERE article_id = ? AND name_key = ? AND kind = ?
+                AND id NOT IN (SELECT value FROM json_each(?)) ORDER BY id LIMIT 1
+            """
+        if let id: Int64 = try connection.value(sql, [articleID, key, actor.kind.rawValue, taken]) { return id }
+        let id = try insert(actor, key: key, belongsToArticle: true)
+        if let older: Int64 = try connection.value(sql, [previousID, key, actor.kind.rawValue, taken]) {
+            try ActorCorrections(connection: connection).repeatMerges(of: older, for: id)
+        }
+        return id
     }
 
     private func insert(_ actor: Actor, key: String, belongsToArticle: Bool) throws -> Int64 {

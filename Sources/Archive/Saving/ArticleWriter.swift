@@ -33,8 +33,14 @@ struct ArticleWriter {
     /// Writes what extraction found in an article that is there.
     func insert(_ findings: Findings, of articleID: Int64, text: String) throws {
         let text = CodePointText(text)
+        let previousID: Int64? = try connection.value(
+            """
+            SELECT older.id FROM article JOIN article AS older
+                ON older.identity = article.identity AND older.revision = article.revision - 1
+            WHERE article.id = ?
+            """, [articleID])
         try FindingsCheck(findings: findings, length: text.count).run()
-        var actors = ActorResolver(connection: connection, articleID: articleID)
+        var actors = ActorResolver(connection: connection, articleID: articleID, previousID: previousID)
         try actors.resolve(findings.actors)
         let affiliations = try insertAffiliations(findings.actors, &actors, articleID)
         try insertMentions(findings.actors, actors.ids, articleID)
@@ -44,6 +50,11 @@ struct ArticleWriter {
         try EventWriter(
             connection: connection, articleID: articleID, text: text, actors: actors.ids, statements: statements
         ).insert(findings.events)
+        for boilerplate in findings.boilerplate {
+            try connection.execute(
+                "INSERT INTO boilerplate (article_id, start, \"end\", kind) VALUES (?, ?, ?, ?)",
+                [articleID, boilerplate.span.start, boilerplate.span.end, boilerplate.kind.rawValue])
+        }
     }
 
     /// - Returns: For each of the article's actors the affiliation in which it speaks: the first one held now, if any,

@@ -13,6 +13,7 @@ struct FindingsCheck {
         guard actors.count == findings.actors.count, statements.count == findings.statements.count,
             events.count == findings.events.count
         else { throw .invalidFindings("an id is used twice") }
+        try require(findings.boilerplate.map(\.span), "boilerplate")
         for actor in findings.actors {
             let spans = actor.mentions.map(\.span) + actor.roles.compactMap(\.span)
             try require(spans, "actor \(actor.id)")
@@ -29,6 +30,7 @@ struct FindingsCheck {
             }
             try require([statement.speakerID, statement.addresseeID], among: actors, name)
             try require([statement.within], among: statements, name)
+            guard (0...1).contains(statement.confidence) else { throw .invalidFindings("\(name) has no confidence of 0 to 1") }
         }
         for event in findings.events {
             let name = "event \(event.id)"
@@ -37,6 +39,9 @@ struct FindingsCheck {
             try require(event.source + event.target, among: actors, name)
             try require([event.statementID, event.speechActID], among: statements, name)
             try require([event.cancelsID], among: events, name)
+            if let start = event.date?.start, let end = event.date?.end, start > end {
+                throw .invalidFindings("\(name) ends before it begins")
+            }
         }
     }
 

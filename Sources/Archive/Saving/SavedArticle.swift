@@ -17,4 +17,11 @@ public struct SavedArticle: Hashable, Sendable {
     public let previousID: Int64?
     /// The article whose text this one repeats.
     public let copyOf: Int64?
+
+    public init(articleID: Int64, outcome: Outcome, previousID: Int64? = nil, copyOf: Int64? = nil) {
+        self.articleID = articleID
+        self.outcome = outcome
+        self.previousID = previousID
+        self.copyOf = copyOf
+    }
 }

@@ -1,0 +1,144 @@
+import SQLite
+
+/// Records what a person decides about actors, and applies it: at once to the rows that are there, and by
+/// `ActorResolver` to those that a later extraction makes.
+struct ActorCorrections {
+    let connection: Connection
+
+    // MARK: Merge
+
+    /// - Returns: The correction's id.
+    func merge(_ actor: Int64, into other: Int64) throws -> Int64 {
+        let (from, to) = (try canonical(actor), try canonical(other))
+        guard from != to else {
+            throw ArchiveError(.other, "the actors \(actor) and \(other) are one already.")
+        }
+        let id = try connection.insert(
+            "INSERT INTO correction (kind, actor_id, other_id) VALUES ('merge', ?, ?)", [from, to])
+        try connection.execute("UPDATE actor SET canonical_id = ?2 WHERE canonical_id = ?1", [from, to])
+        return id
+    }
+
+    /// Another row for an actor that was merged is merged too.
+    func repeatMerges(of older: Int64, for actor: Int64) throws {
+        let targets = try connection.all(
+            "SELECT other_id FROM correction WHERE kind = 'merge' AND actor_id = ? AND undone = 0 ORDER BY id", [older]
+        ) { row in try row[0] as Int64 }
+        for target in targets where try canonical(actor) != canonical(target) { _ = try merge(actor, into: target) }
+    }
+
+    /// Takes apart all that stand for one actor and merges again what is still decided.
+    private func mergeAnew(_ root: Int64) throws {
+        let members = try connection.all("SELECT id FROM actor WHERE canonical_id = ?", [root]) { row in try row[0] as Int64 }
+        try connection.execute("UPDATE actor SET canonical_id = id WHERE canonical_id = ?", [root])
+        let merges = try connection.all(
+            """
+            SELECT actor_id, other_id FROM correction WHERE kind = 'merge' AND undone = 0
+                AND actor_id IN (SELECT value FROM json_each(?)) ORDER BY id
+            """, [jsonArray(members)]
+        ) { row in (from: try row[0] as Int64, to: try row[1] as Int64) }
+        for merge in merges {
+            try connection.execute(
+                "UPDATE actor SET canonical_id = ?2 WHERE canonical_id = ?1", [canonical(merge.from), canonical(merge.to)])
+        }
+    }
+
+    func canonical(_ actor: Int64) throws -> Int64 {
+        let id: Int64? = try connection.value("SELECT canonical_id FROM actor WHERE id = ?", [actor])
+        guard let id else { throw ArchiveError.notFound(actor: actor) }
+        return id
+    }
+
+    // MARK: Split
+
+    /// In these articles the actor is another one.
+    /// - Returns: The other actor's id and the corrections'.
+    func split(_ actor: Int64, articles: [Int64]) throws -> (actorID: Int64, corrections: [Int64]) {
+        _ = try canonical(actor)
+        let other = try connection.insert(
+            """
+            INSERT INTO actor (name, name_key, kind, country, gender, parent_id, canonical_id)
+            SELECT name, name_key, kind, country, gender, parent_id, 0 FROM actor WHERE id = ?
+            """, [actor])
+        try connection.execute("UPDATE actor SET canonical_id = id WHERE id = ?", [other])
+        let corrections = try articles.map { article in
+            guard try ActorMover(connection: connection, articleID: article).move(actor, to: other) else {
+                throw ArchiveError(.notFound, "article \(article) does not name actor \(actor).")
+            }
+            return try connection.insert(
+                "INSERT INTO correction (kind, actor_id, other_id, article_id) VALUES ('split', ?, ?, ?)",
+                [actor, other, article])
+        }
+        return (other, corrections)
+    }
+
+    /// Whom an actor's name means in this article, or meant in the revision before it.
+    func actorSplit(from actor: Int64, articleID: Int64, previousID: Int64?) throws -> Int64? {
+        let sql = """
+            SELECT other_id FROM correction WHERE kind = 'split' AND actor_id = ? AND article_id = ? AND undone = 0
+            """
+        if let other: Int64 = try connection.value(sql, [actor, articleID]) { return other }
+        guard let previousID, let other: Int64 = try connection.value(sql, [actor, previousID]) else { return nil }
+        try connection.execute(
+            "INSERT INTO correction (kind, actor_id, other_id, article_id) VALUES ('split', ?, ?, ?)",
+            [actor, other, articleID])
+        return other
+    }
+
+    // MARK: Name and kind
+
+    /// The old name stays an alias, and the extraction finds the actor by it.
+    func rename(_ actor: Int64, to name: String) throws -> Int64 {
+        let id = try change("name", of: actor, to: name, kind: .rename)
+        try connection.execute(
+            """
+            INSERT INTO actor_alias (actor_id, alias, alias_key) VALUES (?, ?, ?) ON CONFLICT (actor_id, alias) DO NOTHING
+            """, [actor, name, NameKey.make(name)])
+        return id
+    }
+
+    func setKind(_ actor: Int64, to kind: String) throws -> Int64 {
+        try change("kind", of: actor, to: kind, kind: .kind)
+    }
+
+    /// - Parameter column: One of the program's own names.
+    private func change(_ column: String, of actor: Int64, to value: String, kind: Correction.Kind) throws -> Int64 {
+        let old: String? = try connection.value("SELECT \(column) FROM actor WHERE id = ?", [actor])
+        guard let old else { throw ArchiveError.notFound(actor: actor) }
+        guard old != value else { throw ArchiveError(.other, "actor \(actor) has the \(column) \(value) already.") }
+        try connection.execute("UPDATE actor SET \(column) = ?2 WHERE id = ?1", [actor, value])
+        return try connection.insert(
+            "INSERT INTO correction (kind, actor_id, old_value, new_value) VALUES (?, ?, ?, ?)",
+            [kind.rawValue, actor, old, value])
+    }
+
+    // MARK: Undo
+
+    func undo(_ correction: Correction) throws {
+        guard !correction.isUndone else {
+            throw ArchiveError(.other, "correction \(correction.id) was undone before.")
+        }
+        try connection.execute("UPDATE correction SET undone = 1 WHERE id = ?", [correction.id])
+        switch correction.kind {
+        case .merge: try mergeAnew(canonical(correction.actorID))
+        case .split:
+            guard let other = correction.otherID, let article = correction.articleID else { return }
+            _ = try ActorMover(connection: connection, articleID: article).move(other, to: correction.actorID)
+        case .rename: try changeBack("name", correction)
+        case .kind: try changeBack("kind", correction)
+        }
+    }
+
+    /// What was decided later stays.
+    private func changeBack(_ column: String, _ correction: Correction) throws {
+        try connection.execute(
+            "UPDATE actor SET \(column) = ?2 WHERE id = ?1 AND \(column) = ?3",
+            [correction.actorID, correction.oldValue, correction.newValue])
+    }
+}
+
+extension ArchiveError {
+    static func notFound(actor id: Int64) -> ArchiveError {
+        ArchiveError(.notFound, "there is no actor \(id).")
+    }
+}

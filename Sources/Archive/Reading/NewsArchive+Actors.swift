@@ -1,0 +1,125 @@
+import Findings
+import SQLite
+
+extension NewsArchive {
+    /// Actors that fit the filter, those that the most articles name first.
+    /// - Parameters:
+    ///   - limit: How many at most; nil for all.
+    ///   - offset: How many to pass over first.
+    public func actors(
+        matching filter: ActorFilter = ActorFilter(), limit: Int? = nil, offset: Int = 0
+    ) throws(ArchiveError) -> ActorAnswer {
+        try translated {
+            try connection.snapshot {
+                let condition = try condition(filter)
+                let ids: [Int64] = try connection.all(
+                    """
+                    SELECT actor.id FROM actor
+                    LEFT JOIN (
+                        SELECT same.canonical_id AS id, count(*) AS uses FROM actor AS same
+                        JOIN actor_alias ON actor_alias.actor_id = same.id
+                        JOIN article_alias ON article_alias.alias_id = actor_alias.id
+                        GROUP BY same.canonical_id) AS used ON used.id = actor.id
+                    WHERE \(condition.sql) ORDER BY used.uses DESC, actor.id LIMIT ? OFFSET ?
+                    """, condition.parameters + [limit ?? -1, offset]
+                ) { row in try row[0] }
+                let total = try connection.value(
+                    "SELECT count(*) FROM actor WHERE \(condition.sql)", condition.parameters, as: Int.self)
+                return ActorAnswer(rows: try actorRows(ids), total: total ?? 0)
+            }
+        }
+    }
+
+    /// An actor with its names and roles over time; of one that was merged, the actor that stands for it. Nil where there is none.
+    public func actor(_ id: Int64) throws(ArchiveError) -> ActorRecord? {
+        try translated {
+            try connection.snapshot {
+                let canonical: Int64? = try connection.value("SELECT canonical_id FROM actor WHERE id = ?", [id])
+                guard let canonical, let row = try actorRows([canonical]).first else { return nil }
+                let merged: [Int64] = try connection.all(
+                    "SELECT id FROM actor WHERE canonical_id = ?1 AND id <> ?1 ORDER BY id", [canonical]
+                ) { row in try row[0] }
+                let members = [canonical] + merged
+                return ActorRecord(
+                    row: row, aliases: try aliases(members, except: row.name), roles: try roles(members),
+                    merged: try actorRows(merged), corrections: try corrections(of: members))
+            }
+        }
+    }
+
+    private func condition(_ filter: ActorFilter) throws -> SQLCondition {
+        var conditions = [SQLCondition("actor.canonical_id = actor.id")]
+        if !filter.names.isEmpty {
+            let names = ActorNames(connection: connection)
+            let ids = try filter.names.flatMap { try names.ids(fitting: $0) }
+            conditions.append(SQLCondition("actor.id IN (SELECT value FROM json_each(?))", [jsonArray(ids)]))
+        }
+        for (column, values) in [("actor.kind", filter.kinds.map(\.rawValue)), ("actor.country", filter.countries)]
+        where !values.isEmpty {
+            conditions.append(SQLCondition("\(column) IN (SELECT value FROM json_each(?))", [jsonArray(values)]))
+        }
+        return .all(conditions)
+    }
+
+    /// The actors in the order of their ids, each counted with all that were merged into it.
+    private func actorRows(_ ids: [Int64]) throws -> [ActorRow] {
+        try connection.all(
+            """
+            SELECT actor.id, actor.name, actor.kind, actor.country, actor.gender, parent.name,
+                count(DISTINCT article.id), min(article.published), max(article.published),
+                (SELECT count(*) FROM actor AS speaker JOIN statement ON statement.speaker_id = speaker.id
+                    JOIN article ON article.id = statement.article_id AND article.current = 1 AND article.copy_of IS NULL
+                    WHERE speaker.canonical_id = actor.id)
+            FROM json_each(?) AS wanted CROSS JOIN actor ON actor.id = wanted.value
+            LEFT JOIN actor AS parent ON parent.id = actor.parent_id
+            LEFT JOIN actor AS same ON same.canonical_id = actor.id
+            LEFT JOIN actor_alias ON actor_alias.actor_id = same.id
+            LEFT JOIN article_alias ON article_alias.alias_id = actor_alias.id
+            LEFT JOIN article ON article.id = article_alias.article_id AND article.current = 1
+            GROUP BY wanted.key ORDER BY wanted.key
+            """, [jsonArray(ids)]
+        ) { row in
+            ActorRow(
+                id: try row[0], name: try row[1], kind: try row.value(2), country: try row[3],
+                gender: try row.value(4, ifPresent: Gender.self), partOf: try row[5], articles: try row[6],
+                statements: try row[9], firstSeen: try row[7], lastSeen: try row[8])
+        }
+    }
+
+    private func aliases(_ actors: [Int64], except name: String) throws -> [ActorRecord.Alias] {
+        try connection.all(
+            """
+            SELECT actor_alias.alias, count(DISTINCT article_alias.article_id) AS uses FROM actor_alias
+            LEFT JOIN article_alias ON article_alias.alias_id = actor_alias.id
+            WHERE actor_alias.actor_id IN (SELECT value FROM json_each(?)) AND actor_alias.alias <> ?
+            GROUP BY actor_alias.alias ORDER BY uses DESC, actor_alias.alias
+            """, [jsonArray(actors), name]
+        ) { row in ActorRecord.Alias(name: try row[0], articles: try row[1]) }
+    }
+
+    private func roles(_ actors: [Int64]) throws -> [ActorRecord.DatedRole] {
+        try connection.all(
+            """
+            SELECT affiliation.role, organization.name, affiliation.country, affiliation.tenure,
+                min(article.published) AS first, max(article.published), count(DISTINCT article.id)
+            FROM affiliation JOIN article ON article.id = affiliation.article_id AND article.current = 1
+            LEFT JOIN actor AS named ON named.id = affiliation.organization_id
+            LEFT JOIN actor AS organization ON organization.id = named.canonical_id
+            WHERE affiliation.actor_id IN (SELECT value FROM json_each(?))
+            GROUP BY affiliation.role, organization.id, affiliation.country, affiliation.tenure
+            ORDER BY first, affiliation.role
+            """, [jsonArray(actors)]
+        ) { row in
+            ActorRecord.DatedRole(
+                role: try row[0], organization: try row[1], country: try row[2], tenure: try row.value(3),
+                first: try row[4], last: try row[5], articles: try row[6])
+        }
+    }
+
+    private func corrections(of actors: [Int64]) throws -> [Correction] {
+        try corrections(
+            """
+            correction.actor_id IN (SELECT value FROM json_each(?1)) OR correction.other_id IN (SELECT value FROM json_each(?1))
+            """, [jsonArray(actors)])
+    }
+}

@@ -1,0 +1,142 @@
+import Findings
+import SQLite
+import Testing
+
+@testable import Archive
+
+@Suite struct CorrectionTests {
+    private let folder: TemporaryFolder
+    private let archive: NewsArchive
+
+    init() throws {
+        folder = try TemporaryFolder()
+        archive = try NewsArchive(path: folder.path("archive.db"), access: .create)
+    }
+
+    /// An article in which the named person says something.
+    private func report(_ name: String, _ number: Int, text: String = "said that it rained") -> FixtureArticle {
+        // Equal texts would be copies of each other.
+        var fixture = FixtureArticle("\(number): \(name) \(text).", published: "2024-01-0\(number)", url: "https://example.org/\(number)")
+        let speaker = fixture.actor(name, .person, mentions: [name])
+        fixture.statement(by: speaker, text, cue: "said")
+        return fixture
+    }
+
+    private func id(_ name: String) throws -> Int64 {
+        try #require(try archive.connection.value("SELECT id FROM actor WHERE name = ? ORDER BY id LIMIT 1", [name]))
+    }
+
+    private func handles(_ speaker: NamePattern) throws -> [String] {
+        try archive.statements(matching: statements { $0.speakers = [speaker] }).rows.map(\.handle)
+    }
+
+    @Test func mergedActorsAreOneAndKeepTheirNames() throws {
+        for (number, name) in ["Joav Galland", "Yoav Gallant"].enumerated() {
+            _ = try archive.save(report(name, number + 1).item)
+        }
+        let correction = try archive.mergeActor(id("Joav Galland"), into: id("Yoav Gallant"))
+        #expect(try handles("Galland") == ["1#s1", "2#s1"])
+        #expect(try archive.statements(matching: StatementFilter()).rows.map(\.speaker) == ["Yoav Gallant", "Yoav Gallant"])
+        let record = try #require(try archive.actor(id("Yoav Gallant")))
+        #expect(record.aliases.map(\.name) == ["Joav Galland"])
+        #expect(record.row.statements == 2)
+        #expect(record.row.articles == 2)
+        #expect(record.row.firstSeen == "2024-01-01")
+        let words = try archive.connection.all("SELECT words FROM mentions WHERE actor = 'Yoav Gallant' ORDER BY article_id") {
+            row in try row[0] as String
+        }
+        #expect(words == ["Joav Galland", "Yoav Gallant"])
+
+        _ = try archive.save(report("Joav Galland", 3).item)
+        #expect(try handles("Yoav Gallant") == ["1#s1", "2#s1", "3#s1"])
+
+        #expect(try archive.undoCorrection(correction.id).isUndone)
+        #expect(try handles("Yoav Gallant") == ["2#s1"])
+        #expect(throws: ArchiveError.self) { try archive.undoCorrection(correction.id) }
+        #expect(try archive.check().problems == [])
+    }
+
+    @Test func undoingOneOfTwoMergesKeepsTheOther() throws {
+        for (number, name) in ["Ann Ost", "Anne Ost", "Anna Ost"].enumerated() {
+            _ = try archive.save(report(name, number + 1).item)
+        }
+        let first = try archive.mergeActor(id("Ann Ost"), into: id("Anne Ost"))
+        _ = try archive.mergeActor(id("Anne Ost"), into: id("Anna Ost"))
+        #expect(try handles("Anna Ost").count == 3)
+        _ = try archive.undoCorrection(first.id)
+        #expect(try handles("Anna Ost") == ["2#s1", "3#s1"])
+        #expect(throws: ArchiveError.self) { try archive.mergeActor(id("Anne Ost"), into: id("Anna Ost")) }
+        #expect(throws: ArchiveError.self) { try archive.mergeActor(999, into: id("Anna Ost")) }
+    }
+
+    @Test func aMergeOfASingleNameSurvivesANewExtractionAndANewRevision() throws {
+        _ = try archive.save(report("Ana Ruiz", 1).item)
+        let saved = try archive.save(report("Ruiz", 2).item)
+        _ = try archive.mergeActor(id("Ruiz"), into: id("Ana Ruiz"))
+        try archive.replaceFindings(ofArticle: saved.articleID, with: report("Ruiz", 2).findings, extractorVersion: 2)
+        #expect(try handles("Ana Ruiz") == ["1#s1", "2#s1"])
+        var changed = report("Ruiz", 2, text: "said that it rained hard")
+        changed.identity = report("Ruiz", 2).identity
+        let revised = try archive.save(changed.item)
+        #expect(revised.outcome == .revised)
+        #expect(try handles("Ana Ruiz") == ["1#s1", "\(revised.articleID)#s1"])
+        #expect(try archive.check().problems == [])
+    }
+
+    @Test func aSplitSurvivesANewExtraction() throws {
+        for number in 1...3 { _ = try archive.save(report("John Smith", number).item) }
+        let smith = try id("John Smith")
+        let correction = try #require(try archive.splitActor(smith, articles: [2]).first)
+        func speakers() throws -> [Int64?] {
+            try archive.statements(matching: statements { $0.speakers = ["John Smith"] }).rows.map(\.speakerID)
+        }
+        #expect(try speakers() == [smith, correction.otherID, smith])
+        try archive.replaceFindings(ofArticle: 2, with: report("John Smith", 2).findings, extractorVersion: 2)
+        #expect(try speakers() == [smith, correction.otherID, smith])
+        _ = try archive.save(report("John Smith", 4).item)
+        #expect(try speakers() == [smith, correction.otherID, smith, smith])
+        _ = try archive.undoCorrection(correction.id)
+        #expect(try speakers() == [smith, smith, smith, smith])
+        #expect(throws: ArchiveError.self) { try archive.splitActor(smith, articles: [77]) }
+        #expect(try archive.check().problems == [])
+    }
+
+    @Test func renamedAndRekindedActorsAreFoundByTheExtractionAndByBothNames() throws {
+        _ = try archive.save(report("Jon Kirbee", 1).item)
+        let actor = try id("Jon Kirbee")
+        let renamed = try archive.renameActor(actor, to: "John Kirby")
+        let rekinded = try archive.setKind(ofActor: actor, to: .group)
+        _ = try archive.save(report("Jon Kirbee", 2).item)
+        #expect(try handles("Jon Kirbee") == ["1#s1", "2#s1"])
+        #expect(try handles("John Kirby") == ["1#s1", "2#s1"])
+        let row = try #require(try archive.statements(matching: StatementFilter()).rows.last)
+        #expect(row.speaker == "John Kirby")
+        #expect(row.speakerKind == .group)
+        _ = try archive.undoCorrection(renamed.id)
+        _ = try archive.undoCorrection(rekinded.id)
+        let back = try #require(try archive.actor(actor)).row
+        #expect(back.name == "Jon Kirbee")
+        #expect(back.kind == .person)
+        #expect(try archive.corrections().map(\.kind) == [.rename, .kind])
+        #expect(throws: ArchiveError.self) { try archive.renameActor(actor, to: "Jon Kirbee") }
+    }
+
+    @Test func actorsAreListedByHowOftenTheyAreNamed() throws {
+        _ = try archive.save(FixtureArticle.harbour().item)
+        _ = try archive.save(report("Zoë Álvarez", 1).item)
+        let all = try archive.actors()
+        #expect(all.total == 4)
+        #expect(all.rows.first?.name == "Transport Ministry" || all.rows.first?.name == "Zoë Álvarez")
+        var filter = ActorFilter()
+        filter.names = ["alvarez"]
+        #expect(try archive.actors(matching: filter).rows.map(\.articles) == [2])
+        filter = ActorFilter()
+        filter.kinds = [.organization]
+        filter.countries = ["MLT"]
+        let ministry = try #require(try archive.actors(matching: filter).rows.first)
+        #expect(ministry.partOf == "Malta")
+        let roles = try #require(try archive.actor(id("Zoë Álvarez"))).roles
+        #expect(roles.map(\.organization) == ["Transport Ministry"])
+        #expect(roles.map(\.first) == ["2024-05-02"])
+    }
+}
