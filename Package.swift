@@ -59,7 +59,7 @@ let package = Package(
             dependencies: ["Network", "CKernels", "Language", "Extraction", "Articles", "Findings", "Knowledge"]),
         .executableTarget(
             name: "archive-train",
-            dependencies: ["Training", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+            dependencies: ["Training", "Network", "Language", "Extraction", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
 
         // Tests
         .testTarget(name: "SQLiteTests", dependencies: ["SQLite"]),

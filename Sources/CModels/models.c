@@ -17,3 +17,8 @@ alignas(64) static const unsigned char syntax[] = {
 #embed "weights/syntax.bin"
 };
 MODEL(syntax)
+
+alignas(64) static const unsigned char statements[] = {
+#embed "weights/statements.bin"
+};
+MODEL(statements)

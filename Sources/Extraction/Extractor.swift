@@ -21,8 +21,12 @@ public struct Extractor: Sendable {
         // Only English has trees.
         guard !document.heads.isEmpty else { return findings }
         let year = article.published.flatMap { Int($0.prefix(4)) }
-        let actors = ArticleActors(document, year: year)
-        findings.actors = actors.actors(using: []).actors
+        var actors = ArticleActors(document, year: year)
+        let statements = StatementExtractor.shared.statements(in: document, actors: &actors)
+        let used = Set(statements.flatMap { [$0.speaker, $0.addressee].compactMap(\.self) })
+        let (listed, ids) = actors.actors(using: used)
+        findings.actors = listed
+        findings.statements = statements.map { $0.finding(spans, ids: ids) }
         return findings
     }
 }

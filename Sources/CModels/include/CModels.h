@@ -11,4 +11,7 @@ const unsigned char *model_pronouns(size_t *length);
 // Tags, trees and names.
 const unsigned char *model_syntax(size_t *length);
 
+// Cues, and the sources and contents of statements.
+const unsigned char *model_statements(size_t *length);
+
 #endif

@@ -1,0 +1,124 @@
+import Findings
+import Testing
+@testable import Extraction
+
+@Suite struct QuotationKindTests {
+    @Test(arguments: [
+        ("[“We will vote,”] Kirby said.", Statement.Kind.direct),
+        ("[\"We will vote,\"] Kirby said, [\"and we will win.\"]", .direct),
+        ("Kirby said [that they would vote].", .indirect),
+        ("Kirby said [the vote was “a good first step”].", .mixed),
+        ("Kirby said: [''We will vote.'']", .direct),
+    ])
+    func kindFollowsTheMarks(_ text: String, _ kind: Statement.Kind) {
+        let marked = MarkedText(text)
+        #expect(marked.kind.kind(of: marked.content) == kind)
+    }
+}
+
+@Suite struct CueClassTests {
+    @Test(arguments: [
+        ("Kirby <said> the vote had failed.", Statement.Class.speech),
+        ("Kirby <believes> the vote will fail.", .thought),
+        ("Voters share the <fear> that prices will rise.", .thought),
+        ("<According to> Kirby, prices will rise.", .speech),
+        ("Kirby <said he thought> the vote would fail.", .speech),
+    ])
+    func cuesOfThinking(_ text: String, _ expected: Statement.Class) {
+        let marked = MarkedText(text)
+        #expect(CueClass.classify(marked.cue, marked.document) == expected)
+    }
+}
+
+@Suite struct NegationTests {
+    @Test(arguments: [
+        "Kirby did not <say> whether the vote would stand.",
+        "The White House <declined to comment> on the talks.",
+        "The minister declined to <say> when the talks resume.",
+        "Kirby never <said> that the vote would stand.",
+        "Neither side <said> when the talks would resume.",
+    ])
+    func whatWasNotSaid(_ text: String) {
+        let marked = MarkedText(text)
+        #expect(Negation(document: marked.document, tree: marked.tree).isNegated(marked.cue))
+    }
+
+    @Test(arguments: [
+        "Kirby <said> that the vote would not stand.",
+        "“It is not over,” Kirby <said>.",
+    ])
+    func whatWasSaid(_ text: String) {
+        let marked = MarkedText(text)
+        #expect(!Negation(document: marked.document, tree: marked.tree).isNegated(marked.cue))
+    }
+}
+
+@Suite struct AddresseeTests {
+    @Test(arguments: [
+        ("{Kirby} <told> reporters [that the vote would stand].", "reporters"),
+        ("[“It stands,”] {Kirby} <said> to the envoys.", "the envoys"),
+        ("{Kirby} <warned> Iran [that the vote would stand].", "Iran"),
+    ])
+    func hearer(_ text: String, _ expected: String) {
+        let marked = MarkedText(text)
+        let found = Addressee(document: marked.document, tree: marked.tree).tokens(of: marked.statement)
+        #expect(found.map { marked.document.form($0) } == expected)
+    }
+
+    @Test func nobodyNamed() {
+        let marked = MarkedText("{Kirby} <said> [that the vote would stand].")
+        #expect(Addressee(document: marked.document, tree: marked.tree).tokens(of: marked.statement) == nil)
+    }
+}
+
+@Suite struct LooseQuotationTests {
+    private func attach(_ text: String) -> (MarkedText, statements: [TokenStatement], continued: [Int: Int]) {
+        let marked = MarkedText(text)
+        let loose = LooseQuotations(document: marked.document, kind: marked.kind)
+        let (statements, continued) = loose.attach(to: [marked.statement])
+        return (marked, statements, continued)
+    }
+
+    @Test func aSecondSentenceOfTheSameQuotation() {
+        let (marked, statements, _) = attach("[“It stands,”] {Kirby} <said>. “We knew that it would stand.”")
+        #expect(statements.map { marked.forms($0.content) } == [["“It stands,”", "“We knew that it would stand.”"]])
+    }
+
+    @Test func aParagraphThatGoesOn() {
+        let (marked, statements, continued) = attach(
+            "[“It stands,”] {Kirby} <said>.\n\n“We knew that it would stand.”")
+        #expect(statements.map { marked.forms($0.content) } == [["“It stands,”"], ["“We knew that it would stand.”"]])
+        #expect(continued == [1: 0])
+    }
+
+    @Test func scareQuotesAreNoStatement() {
+        let (_, statements, _) = attach("[“It stands,”] {Kirby} <said>. The “fake news” went on.")
+        #expect(statements.count == 1)
+        #expect(statements[0].content.count == 1)
+    }
+}
+
+@Suite struct SpeakerLabelTests {
+    private func statements(_ text: String) -> [(source: [String], content: [String])] {
+        let marked = MarkedText(text)
+        return SpeakerLabels(document: marked.document, kind: marked.kind).statements().map {
+            (marked.forms($0.source), marked.forms($0.content))
+        }
+    }
+
+    @Test func transcript() {
+        let found = statements(
+            "MARTHA LOPEZ: Will the vote stand?\n\nJOHN KIRBY: The vote will stand.\n\nMARTHA LOPEZ: And the talks go on?")
+        #expect(found.map(\.source) == [["MARTHA LOPEZ"], ["JOHN KIRBY"], ["MARTHA LOPEZ"]])
+        #expect(found[1].content == ["The vote will stand."])
+    }
+
+    @Test func headlineWithItsQuotation() {
+        let found = statements("John Kirby: “The vote will stand”\n\nThe vote in the council was close.")
+        #expect(found.map(\.content) == [["“The vote will stand”"]])
+    }
+
+    @Test func aColonAloneIsNoSpeaker() {
+        #expect(statements("One thing is clear: the vote will stand for a long time.").isEmpty)
+    }
+}
