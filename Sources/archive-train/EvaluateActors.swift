@@ -10,7 +10,11 @@ struct EvaluateActors: ParsableCommand {
     @Option(help: "How many errors to print.")
     var errors = 0
 
+    @Option(help: "A table of pronoun weights to measure instead of the embedded one.")
+    var pronouns: String?
+
     func run() throws {
-        try ActorEvaluation(corpora: common.corpora).report(errors: errors) { print($0) }
+        let table = try pronouns.map { try CorpusFile.bytes(at: $0) }
+        try ActorEvaluation(corpora: common.corpora, pronouns: table).report(errors: errors) { print($0) }
     }
 }

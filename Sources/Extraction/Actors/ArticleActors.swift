@@ -55,6 +55,9 @@ public struct ArticleActors: Sendable {
 
     // MARK: What others ask
 
+    /// How many records there are: their indices are below.
+    public var count: Int { records.count }
+
     /// The record that the phrase `tokens` refers to, by its head; nil where it is nobody or could not be resolved.
     public func actor(at tokens: Range<Int>) -> Int? {
         guard let head = context.tree.headToken(of: tokens) else { return nil }

@@ -3,7 +3,7 @@ import Language
 
 /// What has been mentioned so far, actors and other things, in the order of the text.
 package struct MentionHistory: Sendable {
-    package enum Role: Int, CaseIterable, Sendable {
+    enum Role: Sendable {
         case subject, object, possessor, oblique, other
     }
 
@@ -94,6 +94,17 @@ package struct MentionHistory: Sendable {
         return found
     }
 
+    /// "his brother" is not he; in a clause about the brother he may be.
+    private func isInsidePhrase(_ token: Int, of head: Int, _ tree: DependencyTree) -> Bool {
+        var current = token
+        while current != head {
+            guard let above = tree.head(of: current), ![.aclRelcl, .acl, .appos, .parataxis].contains(tree.relation(of: current))
+            else { return false }
+            current = above
+        }
+        return true
+    }
+
     /// "In his speech, Kirby said …": the named subject of the clause that the pronoun's phrase or clause opens.
     private func subjectAhead(of pronoun: Int, kind: PronounKind, actors: ArticleActors) -> Candidate? {
         let context = actors.context
@@ -114,7 +125,7 @@ package struct MentionHistory: Sendable {
     /// A pronoun is not its own governor's other argument ("he told him"), nor the possessor of the phrase it stands in.
     private func isExcluded(_ entry: Entry, _ pronoun: Int, _ context: ArticleContext) -> Bool {
         let tree = context.tree
-        if tree.isUnder(pronoun, entry.head) { return true }
+        if entry.form == .nominal, isInsidePhrase(pronoun, of: entry.head, tree) { return true }
         guard let governor = tree.head(of: pronoun), let other = tree.head(of: entry.head) else { return false }
         let word = context.folded(pronoun)
         let isReflexive = word.hasSuffix("self") || word.hasSuffix("selves")

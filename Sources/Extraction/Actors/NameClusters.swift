@@ -28,6 +28,7 @@ struct NameClusters {
         for (index, name) in names.enumerated() where name.canonical == nil {
             votes[name.words.joined(separator: " "), default: []].append(index)
         }
+        retypePlaces(&names, surnames: surnames)
         for index in names.indices where names[index].canonical == nil && names[index].kind != .person {
             if names[index].words.count == 1, names[index].kind != .people, surnames.contains(names[index].words[0]) {
                 names[index].kind = .person
@@ -38,6 +39,16 @@ struct NameClusters {
                 if persons * 2 > same.count { names[index].kind = .person }
             }
         }
+    }
+
+    /// A single name that the gazetteer has and that something happens in is a place: "an operation in Rafa".
+    private func retypePlaces(_ names: inout [NameMention], surnames: Set<String>) {
+        func isCandidate(_ name: NameMention) -> Bool {
+            name.kind == .person && name.words.count == 1 && !surnames.contains(name.words[0])
+                && !context.flags(of: name.tokens).isDisjoint(with: .anyPlace)
+        }
+        let places = Set(names.filter { isCandidate($0) && isPlainPlace($0.head) }.map { $0.words[0] })
+        for index in names.indices where isCandidate(names[index]) && places.contains(names[index].words[0]) { names[index].kind = .place }
     }
 
     // MARK: Persons

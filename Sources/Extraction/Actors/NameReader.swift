@@ -9,7 +9,15 @@ struct NameReader {
     func mentions() -> [NameMention] {
         var mentions: [NameMention] = []
         var taken = [Bool](repeating: false, count: context.count)
-        for name in context.document.names {
+        let phrases = knownPhrases()
+        let larger = phrases.filter { phrase in
+            !context.document.names.contains { $0.tokens.overlaps(phrase.tokens) && !isInside($0.tokens, phrase.tokens) }
+        }
+        for mention in larger {
+            mentions.append(mention)
+            for token in mention.tokens { taken[token] = true }
+        }
+        for name in context.document.names where !name.tokens.contains(where: { taken[$0] }) {
             guard let mention = read(name) else { continue }
             mentions.append(mention)
             for token in name.tokens { taken[token] = true }
@@ -19,9 +27,33 @@ struct NameReader {
         return mentions
     }
 
+    private func isInside(_ inner: Range<Int>, _ outer: Range<Int>) -> Bool {
+        outer.lowerBound <= inner.lowerBound && inner.upperBound <= outer.upperBound && inner != outer
+    }
+
+    /// Names of several words that the tables know whole, whatever the recogniser made of their parts:
+    /// "Islamic State of Iraq and the Levant".
+    private func knownPhrases() -> [NameMention] {
+        var found: [NameMention] = []
+        var token = 0
+        while token < context.count {
+            defer { token += 1 }
+            guard context.flags[token].contains(.continues), context.isCapitalized(token),
+                let phrase = context.longestPhrase(from: token, limit: context.sentence(of: token).upperBound), phrase.count > 1,
+                !phrase.flags.isDisjoint(with: [.organization, .country]),
+                context.isCapitalized(token + phrase.count - 1)
+            else { continue }
+            let range = token..<token + phrase.count
+            guard let mention = known(range, context.document.form(range), phrase.flags) else { continue }
+            found.append(mention)
+            token = range.upperBound - 1
+        }
+        return found
+    }
+
     private func read(_ name: Name) -> NameMention? {
         var tokens = trimmed(name.tokens)
-        guard !tokens.isEmpty else { return nil }
+        guard !tokens.isEmpty, !tokens.allSatisfy({ WordLists.calendar.contains(context.folded($0)) }) else { return nil }
         let flags = context.flags(of: tokens)
         let text = context.document.form(tokens)
         switch name.kind {
@@ -52,9 +84,7 @@ struct NameReader {
     /// What the tables know under this very name.
     private func known(_ tokens: Range<Int>, _ text: String, _ flags: WordFlags) -> NameMention? {
         let last = tokens.upperBound - 1
-        if flags.contains(.country), !flags.contains(.forename) || tokens.count > 1 || !context.flags[last].contains(.surname),
-            let country = Countries.shared.named(text)
-        {
+        if flags.contains(.country), let country = Countries.shared.named(text), !isPartOfFullName(last) {
             return mention(tokens, .country, canonical: country.code)
         }
         if flags.contains(.demonym), let country = Countries.shared.demonym(text) {
@@ -82,6 +112,15 @@ struct NameReader {
             return mention(tokens, .place)
         }
         return nil
+    }
+
+    /// Jordan and Chad are countries unless the article has a Michael Jordan or a Chad Smith.
+    private func isPartOfFullName(_ token: Int) -> Bool {
+        guard !context.flags[token].isDisjoint(with: [.forename, .surname]) else { return false }
+        let word = context.folded(token)
+        return context.document.names.contains { name in
+            name.kind == .person && name.tokens.count > 1 && name.tokens.contains { context.folded($0) == word }
+        }
     }
 
     private func mention(

@@ -1,11 +1,11 @@
-/// What may hold for a candidate, one column of weights each: the cases below, and how the parts that candidate and pronoun
-/// play in their clauses go together at a distance.
+/// What may hold for a candidate, one row of weights each: the cases below, and each two of them together.
 package struct PronounFeature: Hashable, Sendable {
     package let index: Int
 
     enum Simple: Int, CaseIterable {
         case sameSentence, previousSentence, twoBack, furtherBack
         case subject, object, possessor, oblique, otherRole
+        case pronounSubject, pronounObject, pronounPossessor, pronounOblique, pronounOtherRole
         case name, nominal, pronoun, genderKnown, genderUnknown
         case first, second, third, manyBetween, mentionedOnce, mentionedAgain, mentionedOften
         case sameParagraph, inTitle, leavesQuotation, entersQuotation, sameQuotation, otherQuotation
@@ -17,20 +17,14 @@ package struct PronounFeature: Hashable, Sendable {
 
     init(_ simple: Simple) { index = simple.rawValue }
 
-    /// `distance`: 0 the same sentence, 1 the one before, 2 further back.
-    init(_ candidate: MentionHistory.Role, _ pronoun: MentionHistory.Role, distance: Int) {
-        let roles = MentionHistory.Role.allCases.count
-        index = Simple.allCases.count + (candidate.rawValue * roles + pronoun.rawValue) * 3 + distance
+    /// Two that hold together.
+    init(_ first: Simple, _ second: Simple) {
+        index = Simple.allCases.count * (min(first.rawValue, second.rawValue) + 1) + max(first.rawValue, second.rawValue)
     }
 
     /// The names of all features, by index.
     package static let names: [String] = {
-        var names = Simple.allCases.map { "\($0)" }
-        for candidate in MentionHistory.Role.allCases {
-            for pronoun in MentionHistory.Role.allCases {
-                for distance in 0..<3 { names.append("\(candidate).\(pronoun).\(distance)") }
-            }
-        }
-        return names
+        let simple = Simple.allCases.map { "\($0)" }
+        return simple + simple.flatMap { first in simple.map { "\(first)+\($0)" } }
     }()
 }

@@ -21,8 +21,8 @@ package struct PronounQuestion: Sendable {
 
     /// Indices of the features that hold for a candidate.
     package func features(of candidate: MentionHistory.Candidate) -> [PronounFeature] {
-        var features: [PronounFeature] = []
-        func add(_ feature: PronounFeature.Simple) { features.append(PronounFeature(feature)) }
+        var simple: [PronounFeature.Simple] = []
+        func add(_ feature: PronounFeature.Simple) { simple.append(feature) }
         let distance = Int(context.document.sentenceOf[pronoun]) - candidate.entry.sentence
         add([.sameSentence, .previousSentence, .twoBack][min(distance, 2)])
         if distance > 2 { add(.furtherBack) }
@@ -34,7 +34,13 @@ package struct PronounQuestion: Sendable {
         case .oblique: add(.oblique)
         case .other: add(.otherRole)
         }
-        features.append(PronounFeature(candidate.entry.role, role, distance: min(2, max(0, distance))))
+        switch role {
+        case .subject: add(.pronounSubject)
+        case .object: add(.pronounObject)
+        case .possessor: add(.pronounPossessor)
+        case .oblique: add(.pronounOblique)
+        case .other: add(.pronounOtherRole)
+        }
         switch candidate.entry.form {
         case .name: add(.name)
         case .nominal: add(.nominal)
@@ -59,6 +65,10 @@ package struct PronounQuestion: Sendable {
         case .organization?: add(candidate.isNamed ? .namedOrganization : .unnamedOrganization)
         case .country?: add(.country)
         case .group?: add(.group)
+        }
+        var features = simple.map { PronounFeature($0) }
+        for first in simple.indices {
+            for second in simple[(first + 1)...] { features.append(PronounFeature(simple[first], second)) }
         }
         return features
     }

@@ -6,10 +6,12 @@ import Language
 /// A log-linear ranker over the candidates and "none of them", as in Denis and Baldridge (2007), "A Ranking Approach to
 /// Pronoun Resolution"; trained by `archive-train pronouns`.
 package struct PronounRanker: Sendable {
-    var weights = PronounWeights.shared
+    let weights: PronounWeights
 
     /// The index of the candidate meant; nil where unsure, or where it is none of them.
-    package init() {}
+    package init(weights: PronounWeights = .shared) {
+        self.weights = weights
+    }
 
     package func best(_ question: PronounQuestion) -> Int? {
         guard !question.candidates.isEmpty, !question.isPleonastic else { return nil }

@@ -18,6 +18,7 @@ package struct PronounWeights: Sendable {
 
     /// A table of lines `name persons things many`, tab-separated; unknown names are passed over.
     package init(_ table: some Collection<UInt8>) {
+        let indices = Dictionary(uniqueKeysWithValues: PronounFeature.names.enumerated().map { ($1, $0) })
         for line in table.split(separator: UInt8(ascii: "\n")) {
             let parts = line.split(separator: UInt8(ascii: "\t")).map { String(decoding: $0, as: UTF8.self) }
             let values = parts.dropFirst().compactMap { Float($0) }
@@ -27,7 +28,7 @@ package struct PronounWeights: Sendable {
                 case "none": none[weightClass] = value
                 case "threshold": thresholds[weightClass] = Double(value)
                 default:
-                    guard let feature = PronounFeature.names.firstIndex(of: name) else { continue }
+                    guard let feature = indices[name] else { continue }
                     columns[weightClass][feature] = value
                 }
             }
@@ -40,7 +41,8 @@ package struct PronounWeights: Sendable {
             ([name] + values.map { "\(($0 * 1000).rounded() / 1000)" }).joined(separator: "\t") + "\n"
         }
         return line("none", none) + line("threshold", thresholds.map { Float($0) })
-            + PronounFeature.names.enumerated().map { index, name in line(name, columns.map { $0[index] }) }.joined()
+            + PronounFeature.names.enumerated().filter { index, _ in columns.contains { abs($0[index]) >= 0.005 } }
+            .map { index, name in line(name, columns.map { $0[index] }) }.joined()
     }
 
     package func score(_ features: [PronounFeature], _ weightClass: Int) -> Float {

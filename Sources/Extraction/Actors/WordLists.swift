@@ -55,6 +55,13 @@ enum WordLists {
         "ruling", "decision", "complaint", "indictment", "petition", "declaration", "note", "bulletin", "notice", "data", "finding",
     ]
 
+    /// Days, months and feasts, which are nobody.
+    static let calendar: Set<String> = [
+        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "june",
+        "july", "august", "september", "october", "november", "december", "ramadan", "christmas", "easter", "hanukkah", "passover",
+        "eid", "diwali", "thanksgiving", "halloween", "lent", "purim", "ashura", "nowruz", "pentecost", "advent",
+    ]
+
     /// Time zones, which name recognisers take for bodies.
     static let timeZones: Set<String> = [
         "utc", "gmt", "est", "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt", "cet", "cest", "bst", "ist", "jst", "aest", "et", "pt",

@@ -11,8 +11,12 @@ public struct ActorEvaluation {
     private let annotator = Annotator()
     private let extractor = Extractor()
 
-    public init(corpora: String) {
+    private let ranker: PronounRanker
+
+    /// `pronouns`: a table of weights to measure instead of the embedded one.
+    public init(corpora: String, pronouns: [UInt8]? = nil) {
         self.corpora = corpora
+        ranker = pronouns.map { PronounRanker(weights: PronounWeights($0)) } ?? PronounRanker()
     }
 
     /// One figure a line. `errors`: how many misses and extra actors to print.
@@ -123,7 +127,7 @@ public struct ActorEvaluation {
             let document = annotator.annotate(gold.text.text)
             guard document.heads.count == document.tokens.count else { continue }
             let wordOf = gold.text.alignment(document)
-            let predicted = ArticleActors(document).mentionHeads.map { Set($0.compactMap { wordOf[$0] }) }
+            let predicted = ArticleActors(document, choosing: ranker.best).mentionHeads.map { Set($0.compactMap { wordOf[$0] }) }
             if ["news", "interview"].contains(gold.genre) { news.add(gold: gold.clusters, predicted: predicted) }
             all.add(gold: gold.clusters, predicted: predicted)
         }
@@ -138,7 +142,7 @@ public struct ActorEvaluation {
         for record in try CoreferenceCorpus.gap(corpora, split: "dev") {
             let document = annotator.annotate(record.text)
             guard document.heads.count == document.tokens.count else { continue }
-            let actors = ArticleActors(document)
+            let actors = ArticleActors(document, choosing: ranker.best)
             func actor(_ bytes: Range<Int>) -> Int? {
                 document.tokens.indices.lazy.filter { document.tokens[$0].bytes.overlaps(bytes) }.compactMap { actors.actor(headedBy: $0) }.first
             }

@@ -17,7 +17,7 @@ public struct PronounTrainer {
     let annotator: Annotator
     let corpora: String
     private let epochs = 30
-    private let decay: Float = 0.0005
+    private let decay: Float = 0.002
 
     public init(annotator: Annotator, corpora: String) {
         self.annotator = annotator
@@ -35,7 +35,7 @@ public struct PronounTrainer {
         }
         var weights = PronounWeights()
         for epoch in 0..<epochs {
-            let rate = 0.1 * (1 - Float(epoch) / Float(epochs))
+            let rate = 0.03 * (1 - Float(epoch) / Float(epochs))
             var loss: Float = 0
             for example in shuffled(examples, seed: UInt64(epoch + 1)) { loss += step(example, &weights, rate) }
             if epoch % 10 == 9 { report("epoch \(epoch + 1): loss \(loss / Float(examples.count))") }
@@ -50,7 +50,7 @@ public struct PronounTrainer {
             }
             report("class \(weightClass): antecedent among the candidates \(possible) of \(own.count), right choice or none \(right)")
         }
-        for (weightClass, precision) in [0.82, 0.75, 0.75].enumerated() {
+        for (weightClass, precision) in [0.84, 0.75, 0.75].enumerated() {
             weights.thresholds[weightClass] = threshold(
                 examples.filter { $0.weightClass == weightClass }, weights, precision: precision)
         }

@@ -1,0 +1,101 @@
+import Extraction
+import Findings
+import Testing
+
+@Suite struct MentionTests {
+    @Test(arguments: [
+        // Surnames and pronouns after a full name.
+        "[1|Maria Lopez] opened the session in Lima on Monday. [1|Lopez] said that [1|she] was ready.",
+        // A title alone for its holder.
+        "[1|Peter Hansen], a spokesman for the ministry, arrived late. The roads were closed. [1|The spokesman] blamed the snow.",
+        // A country under its names.
+        "[1|Germany] signed the treaty on Friday. The [1|German government] had hesitated for months.",
+        // An acronym after its expansion.
+        "The [1|Northern River Alliance] (NRA) met in Oslo. The [1|Northern River Alliance] will meet again in May.",
+        // A capital that acts, and one that is visited.
+        "[1|Moscow] rejected the offer on Tuesday. [1|Russia] has its own plan.",
+        // Two of one surname are two.
+        "[1|Anna Berg] and [2|Karl Berg] run the bakery. [1|Anna Berg] bakes the bread.",
+    ])
+    func leadToTheirActors(marked: String) {
+        #expect(MarkedActors(marked).errors.isEmpty)
+    }
+
+    @Test func aVisitedCapitalIsAPlace() {
+        let article = MarkedActors("The delegation travelled to [0|Washington] on Monday and stayed in [0|Washington] for a week.")
+        #expect(article.errors.isEmpty)
+    }
+
+    @Test func itThatSaysNothingIsNobody() {
+        let article = MarkedActors("The ministry in Rome opened at noon. [0|It] was clear that the queue would be long.")
+        #expect(article.errors.isEmpty)
+    }
+}
+
+@Suite struct RoleTests {
+    private func roles(_ text: String, of name: String, year: Int? = 2024) -> [Role] {
+        MarkedActors(text, year: year).actor(named: name)?.roles ?? []
+    }
+
+    @Test func titleBeforeTheName() {
+        let roles = roles("State Department spokesman Peter Hansen told reporters that talks would go on.", of: "Peter Hansen")
+        #expect(roles.first?.role == "spokesman")
+        #expect(roles.first?.organization == "State Department")
+    }
+
+    @Test func possessorAndDemonym() {
+        #expect(roles("Norway's Defence Minister Ola Berg resigned on Friday.", of: "Ola Berg").first?.organization == "Norway")
+        #expect(roles("Norwegian Defence Minister Ola Berg resigned on Friday.", of: "Ola Berg").first?.country == "NOR")
+    }
+
+    @Test func appositionAfterTheName() {
+        let roles = roles("Ola Berg, the mayor of Bergen, welcomed the guests.", of: "Ola Berg")
+        #expect(roles.first?.role == "mayor")
+        #expect(roles.first?.organization == "Bergen")
+    }
+
+    @Test func formerHolders() {
+        #expect(roles("Former Prime Minister Ola Berg praised the plan.", of: "Ola Berg").first?.tenure == .former)
+        #expect(roles("Acting Prime Minister Ola Berg praised the plan.", of: "Ola Berg").first?.tenure == .acting)
+    }
+
+    @Test func officesAreKnownWhereTheTextLeavesThemOut() {
+        let roles = roles("President Emmanuel Macron will speak tonight.", of: "Emmanuel Macron")
+        #expect(roles.first?.organization == "France")
+        #expect(roles.first?.country == "FRA")
+    }
+}
+
+@Suite struct ActorListTests {
+    @Test func anOrganizationKnowsItsParent() throws {
+        let article = MarkedActors("The State Department published the list on Monday.")
+        let department = try #require(article.actor(named: "State Department"))
+        let parent = try #require(article.actors.first { $0.id == department.parentID })
+        #expect(parent.name == "United States")
+        #expect(department.country == "USA")
+    }
+
+    /// One name of each kind of noun phrase; none of the rest may become a person's name.
+    @Test(arguments: [
+        "He said that the mayor of the town had left. She did not know why, and they did not ask.",
+        "The old fisherman spoke first. His daughter answered. Everyone listened to her.",
+        "Officials said the suspect was in custody. A neighbour who saw him said he had been calm.",
+        "“I was there,” one witness said. “You could hear it all over the place.”",
+    ])
+    func noPronounOrCommonNounNamesAPerson(text: String) {
+        for actor in MarkedActors(text).actors where actor.kind == .person {
+            #expect(actor.name.split(separator: " ").allSatisfy { $0.first?.isUppercase == true }, "\(actor.name)")
+        }
+    }
+
+    @Test func anyTextIsRead() {
+        for text in ["", "He", "“", "’s ’s ’s", "Of of the the and and.", "A, B, C, D and E said so said so said."] {
+            _ = MarkedActors(text).actors
+        }
+    }
+
+    @Test func theSameTextGivesTheSameActors() {
+        let text = "Ola Berg met Anna Lund in Oslo. She told him that Norway and Sweden would sign. Berg agreed."
+        #expect(MarkedActors(text).actors == MarkedActors(text).actors)
+    }
+}
