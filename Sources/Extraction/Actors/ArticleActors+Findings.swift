@@ -7,7 +7,7 @@ extension ArticleActors {
     /// `used`: records that statements and events refer to; unnamed actors that nobody refers to are left out.
     public func actors(using used: Set<Int>) -> (actors: [Actor], ids: [Int: Int]) {
         var kept = Set(used)
-        for (index, record) in records.enumerated() where record.isProminent && record.isNamed { kept.insert(index) }
+        for (index, record) in records.enumerated() where record.isProminent && record.isNamed || isActingBody(record) { kept.insert(index) }
         for index in records.indices where kept.contains(index) {
             for role in records[index].roles { if let organization = role.organization { kept.insert(organization) } }
         }
@@ -17,6 +17,21 @@ extension ArticleActors {
         var ids: [Int: Int] = [:]
         for (position, index) in order.enumerated() { ids[index] = position + 1 }
         return (order.map { complete.actor($0, ids) }, ids)
+    }
+
+    /// Police, army, parliament or a recurring group without a name that does something itself.
+    private func isActingBody(_ record: ActorRecord) -> Bool {
+        guard !record.isNamed, record.kind == .organization || record.kind == .group && record.mentions.count > 1 else { return false }
+        if record.kind == .organization {
+            guard let kind = record.nounLemma.flatMap({ Institutions.shared.kind(head: $0) }),
+                ["police", "military", "parliament", "court"].contains(kind)
+            else { return false }
+        }
+        return record.mentions.contains { mention in
+            guard let governor = context.tree.head(of: mention.head), context.document.upos[governor] == .verb else { return false }
+            return [.nsubj, .oblAgent].contains(context.tree.relation(of: mention.head))
+                && !WordLists.stativeVerbs.contains(context.lemma(governor))
+        }
     }
 
     private func firstMention(_ record: Int) -> (Int, Int) {
