@@ -11,6 +11,7 @@ enum NameExpansion {
         filter.voices = filter.voices.map { institution($0) }
         filter.addressees = filter.addressees.map { institution($0) }
         filter.about = filter.about.map { place(institution($0)) }
+        filter.countries = filter.countries.map { code($0) }
         filter.excluded = filter.excluded.map { expand($0) }
         return filter
     }
@@ -24,6 +25,12 @@ enum NameExpansion {
         filter.reporters = filter.reporters.map { institution($0) }
         filter.places = filter.places.map { place($0) }
         return filter
+    }
+
+    /// The ISO 3166-1 alpha-3 code of a country by any of its names; what is a code already, or is not known, as it is.
+    private static func code(_ country: String) -> String {
+        if Countries.shared.country(code: country.uppercased()) != nil { return country.uppercased() }
+        return Countries.shared.named(withoutArticle(country))?.code ?? country
     }
 
     /// Other names of a country or a known organisation.

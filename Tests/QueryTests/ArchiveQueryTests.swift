@@ -68,6 +68,13 @@ import Testing
         #expect(try handles("what did Berg say about Rafah?") == ["1#s1"])
     }
 
+    @Test(arguments: ["GBR", "gbr", "United Kingdom", "the UK", "Britain"])
+    func countriesAreFilteredByCodeOrName(country: String) throws {
+        var filter = StatementFilter()
+        filter.countries = [country]
+        #expect(try ArchiveQuery.statements(filter).count(in: archive) == 2)
+    }
+
     @Test func theCountIsThatOfTheRows() throws {
         let query = try parser.query("all statements by the Foreign Office")
         #expect(try query.count(in: archive) == 2)

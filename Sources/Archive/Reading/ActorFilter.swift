@@ -30,6 +30,12 @@ public struct ActorRow: Hashable, Sendable {
     public let lastSeen: String?
 }
 
+/// An actor by id and name alone.
+public struct NamedActor: Hashable, Sendable {
+    public let id: Int64
+    public let name: String
+}
+
 /// What a filter finds.
 public struct ActorAnswer: Sendable {
     public let rows: [ActorRow]

@@ -18,24 +18,26 @@ struct ActorNames {
 
     private func whole(_ key: String, _ kinds: [ActorKind]) throws -> [Int64] {
         guard !key.isEmpty else { return [] }
-        return try connection.all(
-            """
-            SELECT DISTINCT actor.canonical_id FROM actor_alias JOIN actor ON actor.id = actor_alias.actor_id
-            WHERE actor_alias.alias_key = ? AND actor.kind IN (SELECT value FROM json_each(?))
-            """, [key, jsonArray(kinds.map(\.rawValue))]
-        ) { row in try row[0] }
+        return try connection.all(Self.wholeSQL, [key, jsonArray(kinds.map(\.rawValue))]) { row in try row[0] }
     }
+
+    // CROSS JOIN keeps SQLite from going through all actors of a kind instead.
+
+    static let wholeSQL = """
+        SELECT DISTINCT actor.canonical_id FROM actor_alias CROSS JOIN actor ON actor.id = actor_alias.actor_id
+        WHERE actor_alias.alias_key = ?1 AND actor.kind IN (SELECT value FROM json_each(?2))
+        """
+
+    static let endingSQL = """
+        SELECT DISTINCT actor.canonical_id FROM actor_alias CROSS JOIN actor ON actor.id = actor_alias.actor_id
+        WHERE actor_alias.alias_key >= ?1 || ' ' AND actor_alias.alias_key < ?1 || '!'
+            AND actor.kind IN (SELECT value FROM json_each(?2))
+        """
 
     /// Keys have the last word first.
     private func ending(_ key: String, _ kinds: [ActorKind]) throws -> [Int64] {
         guard !key.isEmpty, !kinds.isEmpty else { return [] }
-        return try connection.all(
-            """
-            SELECT DISTINCT actor.canonical_id FROM actor_alias JOIN actor ON actor.id = actor_alias.actor_id
-            WHERE actor_alias.alias_key >= ?1 || ' ' AND actor_alias.alias_key < ?1 || '!'
-                AND actor.kind IN (SELECT value FROM json_each(?2))
-            """, [key, jsonArray(kinds.map(\.rawValue))]
-        ) { row in try row[0] }
+        return try connection.all(Self.endingSQL, [key, jsonArray(kinds.map(\.rawValue))]) { row in try row[0] }
     }
 
     /// Those of the actors that are of one of the kinds.

@@ -12,15 +12,11 @@ extension NewsArchive {
         try translated {
             try connection.snapshot {
                 let condition = try condition(filter)
+                let order = filter.names.isEmpty ? Self.allByUse : Self.fewByUse
                 let ids: [Int64] = try connection.all(
                     """
-                    SELECT actor.id FROM actor
-                    LEFT JOIN (
-                        SELECT same.canonical_id AS id, count(*) AS uses FROM actor AS same
-                        JOIN actor_alias ON actor_alias.actor_id = same.id
-                        JOIN article_alias ON article_alias.alias_id = actor_alias.id
-                        GROUP BY same.canonical_id) AS used ON used.id = actor.id
-                    WHERE \(condition.sql) ORDER BY used.uses DESC, actor.id LIMIT ? OFFSET ?
+                    SELECT actor.id FROM actor \(order.join)
+                    WHERE \(condition.sql) ORDER BY \(order.uses) DESC, actor.id LIMIT ? OFFSET ?
                     """, condition.parameters + [limit ?? -1, offset]
                 ) { row in try row[0] }
                 let total = try connection.value(
@@ -46,6 +42,37 @@ extension NewsArchive {
             }
         }
     }
+
+    /// All actors of a kind, merged ones as one.
+    public func actorNames(ofKind kind: ActorKind) throws(ArchiveError) -> [NamedActor] {
+        try translated {
+            try connection.all(
+                "SELECT id, name FROM actor WHERE kind = ? AND canonical_id = id ORDER BY id", [kind.rawValue]
+            ) { row in NamedActor(id: try row[0], name: try row[1]) }
+        }
+    }
+
+    /// How many names of each actor articles use: counted for all actors at once.
+    private static let allByUse = (
+        join: """
+            LEFT JOIN (
+                SELECT named.canonical_id AS id, sum(used.articles) AS articles
+                FROM (SELECT alias_id, count(*) AS articles FROM article_alias GROUP BY alias_id) AS used
+                CROSS JOIN actor_alias ON actor_alias.id = used.alias_id
+                CROSS JOIN actor AS named ON named.id = actor_alias.actor_id
+                GROUP BY named.canonical_id) AS total ON total.id = actor.id
+            """,
+        uses: "total.articles"
+    )
+
+    /// The same, counted for one actor after the other.
+    private static let fewByUse = (
+        join: "",
+        uses: """
+            (SELECT count(*) FROM actor AS named JOIN actor_alias ON actor_alias.actor_id = named.id
+                JOIN article_alias ON article_alias.alias_id = actor_alias.id WHERE named.canonical_id = actor.id)
+            """
+    )
 
     private func condition(_ filter: ActorFilter) throws -> SQLCondition {
         var conditions = [SQLCondition("actor.canonical_id = actor.id")]

@@ -14,7 +14,7 @@ extension NewsArchive {
                 let dated = SQLCondition.all(others + dates(filter))
                 let rows = try articleRows(
                     SQLCondition(
-                        "\(dated.sql) ORDER BY article.published IS NULL, article.published, article.id LIMIT ? OFFSET ?",
+                        "\(dated.sql) ORDER BY article.published ASC NULLS LAST, article.id LIMIT ? OFFSET ?",
                         dated.parameters + [limit ?? -1, offset]))
                 let isWhole = offset == 0 && rows.count < limit ?? .max
                 let isDated = filter.after != nil || filter.before != nil

@@ -39,6 +39,12 @@ extension NewsArchive {
     private func ids(
         _ condition: SQLCondition, _ filter: StatementFilter, _ order: StatementOrder, limit: Int?, offset: Int
     ) throws -> [Int64] {
+        let query = Self.idQuery(condition, filter, order)
+        return try connection.all(query.sql, query.parameters + [limit ?? -1, offset]) { row in try row[0] }
+    }
+
+    /// Ids of statements in order; two parameters more are limit and offset.
+    static func idQuery(_ condition: SQLCondition, _ filter: StatementFilter, _ order: StatementOrder) -> SQLCondition {
         var join = ""
         var parameters = condition.parameters
         let byDate = "article.published ASC NULLS LAST, article.id, statement.number"
@@ -64,12 +70,11 @@ extension NewsArchive {
                 """
             terms = "speaker.name IS NULL, speaker.name, speaker.id, \(byDate)"
         }
-        return try connection.all(
+        return SQLCondition(
             """
             SELECT statement.id FROM statement JOIN article ON article.id = statement.article_id \(join)
             WHERE \(condition.sql) ORDER BY \(terms) LIMIT ? OFFSET ?
-            """, parameters + [limit ?? -1, offset]
-        ) { row in try row[0] }
+            """, parameters)
     }
 
     /// The statements in the order of their ids.
