@@ -10,14 +10,19 @@ struct ArchiveCommand: AsyncParsableCommand {
         abstract: "Who said what, and who did what to whom: a news archive in one SQLite file.",
         version: version,
         subcommands: [
-            IngestCommand.self, QueryCommand.self, ArticlesCommand.self, ShowCommand.self, CheckCommand.self, RemoveCommand.self,
-            ExtractCommand.self,
+            IngestCommand.self, QueryCommand.self, ShowCommand.self, EventsCommand.self, ActorsCommand.self,
+            QuotesCommand.self, ArticlesCommand.self, StatsCommand.self, TimelineCommand.self, CompareCommand.self,
+            NetworkCommand.self, RevisionsCommand.self, RemoveCommand.self, ReextractCommand.self, CheckCommand.self,
+            BackupCommand.self, ExportCommand.self, ExtractCommand.self, ManualCommand.self,
         ])
 
     static func main() async {
         // A reader that closes the pipe early shows as an error of write, which is handled, not as a signal.
         signal(SIGPIPE, SIG_IGN)
         do {
+            try CommandSuggestion.check(
+                Array(CommandLine.arguments.dropFirst()),
+                commands: configuration.subcommands.compactMap { $0.configuration.commandName })
             var command = try parseAsRoot()
             if var command = command as? any AsyncParsableCommand {
                 try await command.run()

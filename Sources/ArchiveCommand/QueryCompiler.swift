@@ -7,11 +7,18 @@ struct QueryCompiler {
     let statements: StatementFilter
     let dates: DateOptions
 
-    /// - Parameter question: "" for none.
-    func query(_ question: String) throws(CommandFailure) -> ArchiveQuery {
+    /// The flags alone, with all names that the things they name go by.
+    var filter: StatementFilter { flags.expanded }
+
+    private var flags: StatementFilter {
         var flags = statements
         flags.after = dates.afterDate
         flags.before = dates.beforeDate
+        return flags
+    }
+
+    /// - Parameter question: "" for none.
+    func query(_ question: String) throws(CommandFailure) -> ArchiveQuery {
         guard !question.isEmpty else { return .statements(flags) }
         let query: ArchiveQuery
         do {

@@ -15,20 +15,57 @@ public struct ListingWriter {
         switch format {
         case .table: try stream.write(layout?(terminal) ?? Self.table(listing, terminal))
         case .json: try writeJSON(listing)
-        case .jsonl:
-            for row in listing.rows { try stream.write(Self.object(listing, row).utf8 + [0x0A]) }
-        case .csv: try writeSeparated(listing, by: ",", escape: Self.csvField)
-        case .tsv:
-            try writeSeparated(listing, by: "\t") { $0.replacing(#/[\t\r\n]+/#, with: " ") }
-        case .markdown: try writeMarkdown(listing)
+        case .jsonl, .csv, .tsv, .markdown:
+            try writeHeading(listing.columns)
+            for row in listing.rows { try writeRow(listing.columns, row) }
         }
         try stream.flush()
     }
 
+    // MARK: Formats of one row a line
+
+    /// What stands above the rows, in a format of one row a line.
+    public func writeHeading(_ columns: [String]) throws(OutputStream.Failure) {
+        switch format {
+        case .table, .json, .jsonl: break
+        case .csv, .tsv: try stream.writeLine(separated(columns))
+        case .markdown:
+            try stream.writeLine(separated(columns))
+            try stream.writeLine("|" + String(repeating: " --- |", count: columns.count))
+        }
+    }
+
+    /// One row, in a format of one row a line.
+    public func writeRow(_ columns: [String], _ row: [JSONValue]) throws(OutputStream.Failure) {
+        switch format {
+        case .table, .json: break
+        case .jsonl: try stream.write(Self.object(columns, row).utf8 + [0x0A])
+        case .csv, .tsv, .markdown: try stream.writeLine(separated(row.map(\.plain)))
+        }
+    }
+
+    private func separated(_ values: [String]) -> String {
+        switch format {
+        case .csv: values.map(Self.csvField).joined(separator: ",")
+        case .tsv: values.map { $0.replacing(#/[\t\r\n]+/#, with: " ") }.joined(separator: "\t")
+        case .markdown: "| \(values.map(Self.markdownCell).joined(separator: " | ")) |"
+        case .table, .json, .jsonl: values.joined(separator: " ")
+        }
+    }
+
+    private static func csvField(_ value: String) -> String {
+        value.utf8.contains { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }
+            ? "\"\(value.replacing("\"", with: "\"\""))\"" : value
+    }
+
+    private static func markdownCell(_ value: String) -> String {
+        value.replacing(#/[\r\n]+/#, with: " ").replacing("\\", with: "\\\\").replacing("|", with: "\\|")
+    }
+
     // MARK: JSON
 
-    private static func object(_ listing: Listing, _ row: [JSONValue]) -> JSONValue {
-        .object(zip(listing.columns, row).map { JSONValue.Member($0, $1) })
+    private static func object(_ columns: [String], _ row: [JSONValue]) -> JSONValue {
+        .object(zip(columns, row).map { JSONValue.Member($0, $1) })
     }
 
     private func writeJSON(_ listing: Listing) throws(OutputStream.Failure) {
@@ -38,7 +75,7 @@ public struct ListingWriter {
         try stream.write(",\"\(listing.name)\":[")
         for (index, row) in listing.rows.enumerated() {
             try stream.write(index == 0 ? "\n" : ",\n")
-            try stream.write(Self.object(listing, row).utf8)
+            try stream.write(Self.object(listing.columns, row).utf8)
         }
         try stream.write(listing.rows.isEmpty ? "]" : "\n]")
         if !listing.remarks.isEmpty {
@@ -48,32 +85,7 @@ public struct ListingWriter {
         try stream.write("}\n")
     }
 
-    // MARK: Text formats
-
-    private func writeSeparated(
-        _ listing: Listing, by separator: String, escape: (String) -> String
-    ) throws(OutputStream.Failure) {
-        try stream.write(listing.columns.map(escape).joined(separator: separator) + "\n")
-        for row in listing.rows {
-            try stream.write(row.map { escape($0.plain) }.joined(separator: separator) + "\n")
-        }
-    }
-
-    private static func csvField(_ value: String) -> String {
-        value.utf8.contains { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }
-            ? "\"\(value.replacing("\"", with: "\"\""))\"" : value
-    }
-
-    private func writeMarkdown(_ listing: Listing) throws(OutputStream.Failure) {
-        try stream.write("| \(listing.columns.joined(separator: " | ")) |\n")
-        try stream.write("|\(String(repeating: " --- |", count: listing.columns.count))\n")
-        for row in listing.rows {
-            let cells = row.map { value in
-                value.plain.replacing(#/[\r\n]+/#, with: " ").replacing("\\", with: "\\\\").replacing("|", with: "\\|")
-            }
-            try stream.write("| \(cells.joined(separator: " | ")) |\n")
-        }
-    }
+    // MARK: Table
 
     /// Columns aligned, numbers to the right, the last column cut where the line would be too long.
     private static func table(_ listing: Listing, _ terminal: Terminal) -> String {

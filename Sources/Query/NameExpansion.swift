@@ -1,6 +1,11 @@
 import Archive
 import Knowledge
 
+extension StatementFilter {
+    /// The filter with its names known by all that the gazetteer calls them.
+    public var expanded: StatementFilter { NameExpansion.expand(self) }
+}
+
 /// Adds to the names in a filter what else the same thing is called: an article may write Rafa where the user asks for
 /// Rafah, or Britain for the United Kingdom.
 enum NameExpansion {

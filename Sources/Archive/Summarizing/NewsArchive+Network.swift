@@ -1,0 +1,54 @@
+import Findings
+import SQLite
+
+/// Who speaks about whom.
+public struct SpeakerNetwork: Hashable, Sendable {
+    public struct Node: Hashable, Sendable {
+        public let id: Int64
+        public let name: String
+        public let kind: ActorKind
+    }
+
+    public struct Edge: Hashable, Sendable {
+        /// Who speaks.
+        public let source: Int64
+        /// Who is spoken of.
+        public let target: Int64
+        public let statements: Int
+    }
+
+    /// By id.
+    public let nodes: [Node]
+    /// Those with most statements first.
+    public let edges: [Edge]
+}
+
+extension NewsArchive {
+    /// Counts the statements that fit the filter by their speaker and the actors that their content mentions.
+    /// Anonymous sources are left out: there is no telling one from another.
+    /// - Parameter limit: How many edges at most; nil for all.
+    public func network(of filter: StatementFilter, limit: Int? = nil) throws(ArchiveError) -> SpeakerNetwork {
+        try translated {
+            try connection.snapshot {
+                let condition = try StatementConditions(filter, connection: connection).dated
+                let edges = try connection.all(
+                    """
+                    SELECT speaker.canonical_id, topic.canonical_id, count(*) AS count
+                    FROM statement JOIN article ON article.id = statement.article_id
+                    JOIN actor AS speaker ON speaker.id = statement.speaker_id AND speaker.kind <> 'anonymous'
+                    JOIN statement_actor ON statement_actor.statement_id = statement.id
+                    JOIN actor AS topic ON topic.id = statement_actor.actor_id AND topic.kind <> 'anonymous'
+                    WHERE (\(condition.sql)) AND speaker.canonical_id <> topic.canonical_id
+                    GROUP BY 1, 2 ORDER BY count DESC, 1, 2 LIMIT ?
+                    """, condition.parameters + [limit ?? -1]
+                ) { row in SpeakerNetwork.Edge(source: try row[0], target: try row[1], statements: try row[2]) }
+                let ids = Set(edges.flatMap { [$0.source, $0.target] }).sorted()
+                let nodes = try connection.all(
+                    "SELECT id, name, kind FROM actor WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id",
+                    [jsonArray(ids)]
+                ) { row in SpeakerNetwork.Node(id: try row[0], name: try row[1], kind: try row.value(2)) }
+                return SpeakerNetwork(nodes: nodes, edges: edges)
+            }
+        }
+    }
+}

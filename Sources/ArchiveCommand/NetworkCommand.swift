@@ -1,0 +1,47 @@
+import Archive
+import ArgumentParser
+import Output
+import Query
+
+extension NetworkWriter.Format: ExpressibleByArgument {}
+
+struct NetworkCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "network",
+        abstract: "Show who speaks about whom.",
+        discussion: """
+            Takes the flags of 'archive query'.
+
+            Examples:
+              archive network --after 2024-03 --limit 20
+              archive network --format dot | dot -Tsvg > network.svg
+              archive network --format graphml > network.graphml
+            """)
+
+    @OptionGroup
+    var database: DatabaseOption
+
+    @OptionGroup
+    var statements: StatementOptions
+
+    @OptionGroup
+    var dates: DateOptions
+
+    @Option(help: ArgumentHelp("How many pairs at most; 0 for all. (default: 50 in a table, else all)", valueName: "n"))
+    var limit: Int?
+
+    @Option(help: "How to write it.")
+    var format: NetworkWriter.Format = .table
+
+    func validate() throws {
+        if let limit, limit < 0 { throw ValidationError("--limit \(limit): 0 or more is needed.") }
+    }
+
+    func run() throws {
+        let filter = QueryCompiler(statements: statements.filter, dates: dates).filter
+        let archive = try NewsArchive(path: database.path, access: .read)
+        let most = limit ?? (format == .table ? 50 : 0)
+        let network = try archive.network(of: filter, limit: most == 0 ? nil : most)
+        try NetworkWriter(network).write(format, to: OutputStream(descriptor: 1))
+    }
+}

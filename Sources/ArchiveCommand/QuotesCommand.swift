@@ -1,0 +1,55 @@
+import Archive
+import ArgumentParser
+import Output
+import Query
+
+struct QuotesCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "quotes",
+        abstract: "List direct quotations, the same one once however many articles have it.",
+        discussion: """
+            Takes the flags of 'archive query'. Each quotation comes with its first appearance and all that have it, also those \
+            that cut it short or change a word.
+
+            Examples:
+              archive quotes --text ceasefire
+              archive quotes --speaker Kirby --at-least 2 --format csv
+            """)
+
+    @OptionGroup
+    var database: DatabaseOption
+
+    @OptionGroup
+    var statements: StatementOptions
+
+    @OptionGroup
+    var dates: DateOptions
+
+    @Option(help: ArgumentHelp("Only those that this many articles have.", valueName: "n"))
+    var atLeast: Int = 1
+
+    @OptionGroup
+    var page: PageOptions
+
+    @OptionGroup
+    var format: FormatOption
+
+    func run() throws {
+        let archive = try NewsArchive(path: database.path, access: .read)
+        let output = OutputStream(descriptor: 1)
+        var filter = QueryCompiler(statements: statements.filter, dates: dates).filter
+        if filter.kinds.isEmpty { filter.kinds = [.direct, .mixed] }
+        // Copies count here: who else had it is what is asked.
+        filter.includesCopies = true
+        let rows = try archive.statements(matching: filter, order: .date).rows
+        let clusters = QuoteClusters(rows).all.filter { $0.articles >= atLeast }
+        let shown = Array(clusters.dropFirst(page.offset).prefix(page.rowLimit(output) ?? .max))
+        var listing = Listing(shown)
+        listing.remarks = [.init("total", .integer(clusters.count))]
+        try ListingWriter(format.format, to: output).write(listing) { QuoteText(shown, $0).text }
+        if format.format == .table {
+            try output.write(page.remainder(shown: shown.count, total: clusters.count, "quotation"))
+            try output.flush()
+        }
+    }
+}

@@ -1,0 +1,47 @@
+import Archive
+import ArgumentParser
+import Ingest
+import Output
+
+struct ReextractCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "reextract",
+        abstract: "Renew what was found in the articles, for example after an update of this program.",
+        discussion: """
+            Texts stay as they are, and so does what you decided about actors.
+
+            Examples:
+              archive reextract --outdated
+              archive reextract --jobs 8
+            """)
+
+    @OptionGroup
+    var database: DatabaseOption
+
+    @Flag(help: "Only articles that an older version of the extraction read.")
+    var outdated = false
+
+    @OptionGroup
+    var jobs: JobsOption
+
+    @Option(help: ArgumentHelp("How many articles to commit at a time.", valueName: "n"))
+    var batch: Int = 1000
+
+    func validate() throws {
+        guard batch >= 1 else { throw ValidationError("--batch \(batch): at least 1 is needed.") }
+    }
+
+    func run() async throws {
+        Interruption.watch()
+        var progress = ProgressLine()
+        let reextraction = Reextraction(archivePath: database.path, jobs: jobs.jobs, batchSize: batch)
+        let done = try await reextraction.run(
+            onlyOutdated: outdated, isStopped: { Interruption.isRequested },
+            observe: { done, all in progress.show("\(grouped(done)) of \(counted(all, "article")) extracted anew") })
+        progress.clear()
+        let output = OutputStream(descriptor: 1)
+        try output.writeLine("\(counted(done, "article")) extracted anew")
+        try output.flush()
+        if Interruption.isRequested { throw ExitCode(130) }
+    }
+}

@@ -1,0 +1,75 @@
+import Archive
+import Articles
+import Extraction
+import Findings
+
+/// Renews what an extractor made of articles that the archive has: extracted on all cores, replaced in the order of
+/// their ids by one writer, a transaction a batch. What a person decided stays.
+public struct Reextraction: Sendable {
+    private static let longestBatch = Duration.seconds(1)
+
+    private let archivePath: String
+    private let jobs: Int
+    private let batchSize: Int
+
+    public init(archivePath: String, jobs: Int, batchSize: Int) {
+        self.archivePath = archivePath
+        self.jobs = jobs
+        self.batchSize = batchSize
+    }
+
+    private struct Renewed: Sendable {
+        var id: Int64
+        var findings: Result<Findings, ArchiveError>
+    }
+
+    /// - Parameters:
+    ///   - onlyOutdated: Only articles that an older extractor than this one read.
+    ///   - isStopped: Asked before each article: true ends the work after what was begun.
+    ///   - observe: Told how many articles are renewed, and how many are to be.
+    /// - Returns: How many articles were renewed.
+    public func run(
+        onlyOutdated: Bool, isStopped: @escaping @Sendable () -> Bool = { false },
+        observe: (_ done: Int, _ all: Int) throws -> Void
+    ) async throws -> Int {
+        let archive = try NewsArchive(path: archivePath, access: .write)
+        let stored = try NewsArchive(path: archivePath, access: .read)
+        let ids = try archive.articleIDs(extractedBefore: onlyOutdated ? Extractor.version : nil)
+        let extractor = Extractor()
+        var next = ids.makeIterator()
+        var batch: [(id: Int64, findings: Findings)] = []
+        var start = ContinuousClock.now
+        var done = 0
+        func commit() throws {
+            try archive.batch {
+                for item in batch {
+                    try archive.replaceFindings(
+                        ofArticle: item.id, with: item.findings, extractorVersion: Extractor.version)
+                }
+            }
+            done += batch.count
+            batch = []
+            start = .now
+            try observe(done, ids.count)
+        }
+        try await OrderedPipeline(jobs: jobs, capacity: 4 * jobs + 16).run(
+            source: { () -> (Int64, Result<Article?, ArchiveError>)? in
+                guard !isStopped(), let id = next.next() else { return nil }
+                do throws(ArchiveError) { return (id, .success(try stored.storedArticle(id))) } catch { return (id, .failure(error)) }
+            },
+            transform: { (id, article) -> Renewed? in
+                switch article {
+                case .success(let article?): Renewed(id: id, findings: .success(extractor.findings(in: article)))
+                case .success(nil): nil  // Removed meanwhile.
+                case .failure(let error): Renewed(id: id, findings: .failure(error))
+                }
+            },
+            consume: { (renewed: Renewed?) in
+                guard let renewed else { return }
+                batch.append((renewed.id, try renewed.findings.get()))
+                if batch.count >= batchSize || start.duration(to: .now) >= Self.longestBatch { try commit() }
+            })
+        if !batch.isEmpty { try commit() }
+        return done
+    }
+}

@@ -1,0 +1,51 @@
+import Archive
+import Articles
+import Findings
+import Query
+import Testing
+
+@Suite struct QuoteClustersTests {
+    private let folder: TemporaryFolder
+    private let archive: NewsArchive
+
+    init() throws {
+        folder = try TemporaryFolder()
+        archive = try NewsArchive(path: folder.path("archive.db"), access: .create)
+    }
+
+    /// An article whose text is a quotation with its speaker.
+    private func save(_ quote: String, by speaker: String, in source: String, on published: String) throws {
+        let text = "\(quote) \(speaker) said in an article of \(source) that was published on \(published)."
+        let findings = Findings(
+            language: "en", actors: [Actor(id: 1, name: speaker, kind: .person)],
+            statements: [
+                Statement(id: 1, kind: .direct, speakerID: 1, content: [TextSpan(start: 0, end: quote.unicodeScalars.count)])
+            ])
+        let article = Article(text: text, published: published, source: source)
+        _ = try archive.save(ExtractedArticle(article: article, identity: .content, findings: findings, extractorVersion: 1))
+    }
+
+    private func clusters() throws -> [QuoteCluster] {
+        var filter = StatementFilter()
+        filter.includesCopies = true
+        return QuoteClusters(try archive.statements(matching: filter, order: .date).rows).all
+    }
+
+    @Test func aQuotationIsOneAlthoughItIsCutOrChanged() throws {
+        let quote = "“We will not leave this valley until the last of the families has a roof over its head again,”"
+        try save(quote, by: "Ann Lee", in: "Courier", on: "2024-01-02")
+        try save("“Until the last of the families has a roof over its head,”", by: "Mayor Lee", in: "Herald", on: "2024-01-03")
+        try save(quote.replacing("valley", with: "town"), by: "Ann Lee", in: "Wire", on: "2024-01-01")
+        try save("“The road to the harbour stays closed for the rest of the week,”", by: "Ann Lee", in: "Wire", on: "2024-01-04")
+        let clusters = try clusters()
+        #expect(clusters.map(\.articles) == [3, 1])
+        #expect(clusters[0].sources == ["Wire", "Courier", "Herald"])
+        #expect(clusters[0].first.published == "2024-01-01")
+    }
+
+    @Test func aSetPhraseOfTwoSpeakersIsTwo() throws {
+        try save("“No comment at this time,”", by: "Ann Lee", in: "Courier", on: "2024-01-02")
+        try save("“No comment at this time,”", by: "Bob Ray", in: "Courier", on: "2024-01-03")
+        #expect(try clusters().count == 2)
+    }
+}
