@@ -6,7 +6,7 @@ DESTDIR =
 # Only the installed binary holds the Swift runtime: it has a build folder of its own.
 STATIC = .build/static
 
-.PHONY: build test demo install uninstall models evaluate deps
+.PHONY: build test demo install uninstall models evaluate bench deps
 
 build: deps
 	$(SWIFT) build -c release --product archive
@@ -33,6 +33,12 @@ models: deps
 evaluate: deps
 	$(SWIFT) run -c release archive-train evaluate tokens
 	$(SWIFT) run -c release archive-train evaluate language
+
+# Speeds, memory and sizes on made-up articles; the raw results are kept under Benchmarks/runs.
+ARTICLES = 20000
+bench: deps
+	$(SWIFT) build -c release
+	.build/release/archive-train benchmark --articles $(ARTICLES)
 
 # The C libraries that the build needs: installed where that is possible, asked for where it is not.
 deps:

@@ -59,7 +59,10 @@ let package = Package(
             dependencies: ["Network", "CKernels", "Language", "Extraction", "Articles", "Findings", "Knowledge"]),
         .executableTarget(
             name: "archive-train",
-            dependencies: ["Training", "Network", "Language", "Extraction", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+            dependencies: [
+                "Training", "Archive", "Articles", "Extraction", "Language", "Network",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
 
         // Tests
         .testTarget(name: "SQLiteTests", dependencies: ["SQLite"]),

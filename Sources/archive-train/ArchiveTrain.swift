@@ -5,5 +5,8 @@ struct ArchiveTrain: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "archive-train",
         abstract: "Trains the models of `archive` from the corpora and measures them.",
-        subcommands: [TrainStatements.self, Evaluate.self, KnowledgeCommand.self, PronounsCommand.self, Synthesize.self, TrainLanguage.self])
+        subcommands: [
+            TrainLanguage.self, TrainStatements.self, PronounsCommand.self, KnowledgeCommand.self, Evaluate.self,
+            Synthesize.self, Benchmark.self,
+        ])
 }

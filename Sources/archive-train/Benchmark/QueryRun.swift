@@ -1,0 +1,42 @@
+import Foundation
+
+/// Questions to the archive, each a process of its own, as a user waits for them.
+struct QueryRun {
+    let archivePath: String
+    private static let limit = "50"
+
+    private struct Row: Decodable {
+        let speaker: String?
+        let organization: String?
+    }
+
+    func measure(_ report: inout BenchmarkReport) throws {
+        // Speakers and institutions that are there, from all over the archive.
+        let some = try printed(by: ["query", "--db", archivePath, "--kind", "direct", "--limit", "2000", "--format", "jsonl"])
+        let decoder = JSONDecoder()
+        let rows = try some.split(separator: "\n").map { try decoder.decode(Row.self, from: Data($0.utf8)) }
+        let speakers = Set(rows.compactMap(\.speaker)).sorted()
+        let organizations = Set(rows.compactMap(\.organization)).sorted()
+        let words = ["election", "hospital workers", "climate", "\"prime minister\"", "budget", "police", "bridge", "vote"]
+        try measure("query --speaker", "--speaker", sample(speakers), &report)
+        try measure("query --organization", "--organization", sample(organizations), &report)
+        try measure("query --text", "--text", words, &report)
+    }
+
+    private func sample(_ names: [String]) -> [String] {
+        stride(from: 0, to: names.count, by: max(1, names.count / 40)).map { names[$0] }
+    }
+
+    private func measure(_ name: String, _ option: String, _ values: [String], _ report: inout BenchmarkReport) throws {
+        var times: [Double] = []
+        for value in values {
+            let start = ContinuousClock.now
+            _ = try printed(by: ["query", "--db", archivePath, option, value, "--limit", Self.limit, "--format", "jsonl"])
+            times.append(start.duration(to: .now) / .milliseconds(1))
+        }
+        guard !times.isEmpty else { return }
+        times.sort()
+        report.add("\(name), median of \(times.count)", times[times.count / 2], "ms")
+        report.add("\(name), slowest", times[times.count - 1], "ms")
+    }
+}
