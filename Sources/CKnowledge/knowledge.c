@@ -34,6 +34,12 @@ _Alignas(8) static const unsigned char officeholders[] = {
 _Alignas(8) static const unsigned char places[] = {
 #embed "tables/places.tsv"
 };
+_Alignas(8) static const unsigned char event_rules[] = {
+#embed "tables/event-rules.tsv"
+};
+_Alignas(8) static const unsigned char event_words[] = {
+#embed "tables/event-words.tsv"
+};
 _Alignas(8) static const unsigned char lexicon[] = {
 #embed "tables/lexicon.bin"
 };
@@ -51,6 +57,8 @@ const unsigned char *knowledge_table(enum knowledge_table table, size_t *length)
     CASE(KNOWLEDGE_LEADERS, leaders);
     CASE(KNOWLEDGE_OFFICEHOLDERS, officeholders);
     CASE(KNOWLEDGE_PLACES, places);
+    CASE(KNOWLEDGE_EVENT_RULES, event_rules);
+    CASE(KNOWLEDGE_EVENT_WORDS, event_words);
     CASE(KNOWLEDGE_LEXICON, lexicon);
 #undef CASE
     }

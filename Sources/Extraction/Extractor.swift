@@ -9,6 +9,7 @@ public struct Extractor: Sendable {
     public static let version = 1
 
     private let annotator = Annotator()
+    private let eventExtractor = EventExtractor()
 
     public init() {}
 
@@ -23,10 +24,13 @@ public struct Extractor: Sendable {
         let year = article.published.flatMap { Int($0.prefix(4)) }
         var actors = ArticleActors(document, year: year)
         let statements = StatementExtractor.shared.statements(in: document, actors: &actors)
-        let used = Set(statements.flatMap { [$0.speaker, $0.addressee].compactMap(\.self) })
+        let attributed = statements.map { AttributedWords(cue: $0.tokens.cue, content: $0.tokens.content, speaker: $0.speaker) }
+        let events = eventExtractor.events(in: document, spans, statements: attributed, published: article.published, actors: &actors)
+        let used = Set(statements.flatMap { [$0.speaker, $0.addressee].compactMap(\.self) } + events.flatMap { $0.source + $0.target })
         let (listed, ids) = actors.actors(using: used)
         findings.actors = listed
         findings.statements = statements.map { $0.finding(spans, ids: ids) }
+        findings.events = events.map { $0.naming(ids) }
         return findings
     }
 }

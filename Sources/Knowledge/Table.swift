@@ -5,6 +5,7 @@ import CKnowledge
 /// A TSV table has a heading line and rows of tab-separated UTF-8 columns; inside a column `|` separates alternatives.
 public enum Table: CaseIterable, Sendable {
     case countries, seats, organizations, roles, institutions, regions, subdivisions, leaders, officeholders, places
+    case eventRules, eventWords
     case lexicon
 
     /// The embedded bytes; valid as long as the program runs.
@@ -26,6 +27,8 @@ public enum Table: CaseIterable, Sendable {
         case .leaders: KNOWLEDGE_LEADERS
         case .officeholders: KNOWLEDGE_OFFICEHOLDERS
         case .places: KNOWLEDGE_PLACES
+        case .eventRules: KNOWLEDGE_EVENT_RULES
+        case .eventWords: KNOWLEDGE_EVENT_WORDS
         case .lexicon: KNOWLEDGE_LEXICON
         }
     }

@@ -4,5 +4,5 @@ import ArgumentParser
 struct Evaluate: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Measures the models on the development sets.",
-        subcommands: [EvaluateTokens.self, EvaluateLanguage.self, EvaluateActors.self, EvaluateCopies.self])
+        subcommands: [EvaluateEvents.self, EvaluateTokens.self, EvaluateLanguage.self, EvaluateActors.self, EvaluateCopies.self])
 }

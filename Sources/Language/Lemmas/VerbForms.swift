@@ -137,6 +137,8 @@ enum VerbForms {
         plead pled
         prove proven
         repay repaid
+        retake retook retaken
+        overrun overran overrunning
         rewrite rewrote rewritten
         ride rode ridden
         ring rang rung

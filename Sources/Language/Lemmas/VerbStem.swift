@@ -3,7 +3,7 @@
 enum VerbStem {
     static func base(of stem: [UInt8]) -> String {
         let text = String(decoding: stem, as: UTF8.self)
-        guard stem.count > 2, let last = stem.last else { return stem.count == 2 && stem[1] == UInt8(ascii: "s") ? text + "e" : text }
+        guard stem.count > 2, let last = stem.last else { return ["us", "su", "ow", "ag", "ey", "ru", "ic"].contains(text) ? text + "e" : text }
         if stem[stem.count - 2] == last, !isVowel(last) { return keepsDouble(text, last) ? text : String(text.dropLast()) }
         if last == UInt8(ascii: "i") { return text.dropLast() + "y" }
         return needsE(text, stem) ? text + "e" : text
@@ -51,6 +51,7 @@ enum VerbStem {
             return endsWith(text, silentL)
         case UInt8(ascii: "r"):
             if twoVowels { return text.hasSuffix("quir") }
+            if !isVowel(before), before != UInt8(ascii: "r"), before != UInt8(ascii: "y") { return true }
             switch before {
             case UInt8(ascii: "a"), UInt8(ascii: "i"), UInt8(ascii: "u"): return !endsWith(text, plainR)
             default: return endsWith(text, silentR)
@@ -59,7 +60,7 @@ enum VerbStem {
             switch before {
             case UInt8(ascii: "a"): return text.hasSuffix("creat") || !twoVowels && !endsWith(text, plainAT) || text.hasSuffix("iat") || text.hasSuffix("uat")
             case UInt8(ascii: "u"): return !twoVowels && text != "debut" && text != "input" && text != "output"
-            default: return endsWith(text, silentT)
+            default: return silentT.contains(withoutPrefix(text))
             }
         case UInt8(ascii: "d"):
             switch before {
@@ -69,7 +70,7 @@ enum VerbStem {
             }
         case UInt8(ascii: "n"):
             if before == UInt8(ascii: "i") { return !twoVowels && !endsWith(text, plainIN) || text.hasSuffix("quin") }
-            return endsWith(text, silentN)
+            return silentN.contains(withoutPrefix(text)) || text.hasSuffix("phon")
         case UInt8(ascii: "m"):
             switch before {
             case UInt8(ascii: "a"), UInt8(ascii: "u"), UInt8(ascii: "i"): return !twoVowels
@@ -90,6 +91,14 @@ enum VerbStem {
         }
     }
 
+    private static func withoutPrefix(_ text: String) -> String {
+        for prefix in ["re", "out", "over", "mis", "dis"] where text.hasPrefix(prefix) && text.utf8.count > prefix.utf8.count + 2 {
+            let rest = String(text.dropFirst(prefix.utf8.count))
+            if silentT.contains(rest) || silentN.contains(rest) { return rest }
+        }
+        return text
+    }
+
     private static func endsWith(_ text: String, _ endings: [String]) -> Bool {
         endings.contains { text.hasSuffix($0) }
     }
@@ -100,10 +109,10 @@ enum VerbStem {
     private static let plainR = ["murmur", "sulfur", "altar", "collar", "pillar", "sugar"]
     private static let silentR = ["interfer", "adher", "coher", "persever", "rever", "explor", "ignor", "restor", "stor", "scor", "ador", "deplor", "implor", "bor", "snor", "cor", "shor", "for", "tyr"]
     private static let plainAT = ["format", "combat", "chat"]
-    private static let silentT = ["invit", "cit", "excit", "unit", "writ", "ignit", "recit", "expedit", "bit", "compet", "complet", "delet", "deplet", "secret", "vot", "quot", "not", "promot", "devot", "denot", "dot", "tast", "wast", "hast", "past", "emot", "byt", "incit", "rewrit"]
-    private static let silentD = ["conced", "preced", "reced", "imped", "supersed", "seced", "interced", "explod", "implod", "erod", "cod", "corrod", "bod"]
+    private static let silentT: Set<String> = ["invit", "cit", "excit", "incit", "recit", "unit", "writ", "ignit", "expedit", "extradit", "bit", "compet", "complet", "delet", "deplet", "secret", "vot", "quot", "not", "promot", "devot", "denot", "tast", "wast", "hast", "past", "lambast", "emot"]
+    private static let silentD = ["conced", "preced", "reced", "imped", "supersed", "seced", "interced", "acced", "ced", "explod", "implod", "erod", "cod", "corrod", "bod"]
     private static let plainIN = ["cabin", "coffin", "bargain", "rein", "ruin", "begin", "muffin"]
-    private static let silentN = ["postpon", "phon", "ton", "ston", "hon", "clon", "don", "zon", "dethron", "telephon", "aton", "prun", "tun", "attun", "interven", "conven", "contraven", "wan"]
+    private static let silentN: Set<String> = ["postpon", "ton", "aton", "ston", "hon", "clon", "condon", "zon", "dethron", "enthron", "prun", "tun", "attun", "interven", "conven", "contraven", "wan"]
     private static let silentM = ["welcom", "becom", "com", "overcom", "schem", "blasphem", "hom"]
     private static let silentP = ["wip", "swip", "pip", "hop", "cop", "scop", "grop", "rop", "slop", "dup", "elop"]
 }

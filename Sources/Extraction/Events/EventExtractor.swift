@@ -1,0 +1,239 @@
+import Findings
+import Language
+
+/// Document → events. What decides is the rule table; status, date and place are read off the tree around the trigger.
+public struct EventExtractor: Sendable {
+    private let rules = EventRules.shared
+
+    public init() {}
+
+    /// Source and target of the events are records of `actors`, to be led to ids once all is known.
+    ///
+    /// - Parameters:
+    ///   - statements: in the order of their ids, from 1.
+    ///   - published: ISO date of the article.
+    func events(
+        in document: Document, _ spans: SpanConversion, statements: [AttributedWords], published: String?, actors: inout ArticleActors
+    ) -> [Event] {
+        var reading = EventReading(document, spans, statements, published.flatMap { CivilDate(iso: $0) }, actors, rules)
+        for sentence in document.sentences { reading.read(sentence) }
+        actors = reading.participants.actors
+        return reading.finish()
+    }
+}
+
+/// The events of one article while they are read.
+private struct EventReading {
+    let context: ArticleContext
+    let spans: SpanConversion
+    let links: StatementLinks
+    let rules: EventRules
+    let phrases: PhraseReader
+    let matcher: RuleMatcher
+    let statuses: StatusReader
+    let dates: DateResolver
+    let dateReader: DateReader
+    let places: PlaceResolver
+    var participants: ParticipantReader
+    var found: [Found] = []
+    /// Nouns that a verb's rule has already read, with the event.
+    var consumed: [Int: Int] = [:]
+    /// Complements that a speech act tells by itself: "agreed to meet".
+    var absorbed: Set<Int> = []
+
+    struct Found {
+        var event: Event
+        var token: Int
+        var cancels: Int?
+    }
+
+    init(
+        _ document: Document, _ spans: SpanConversion, _ statements: [AttributedWords], _ published: CivilDate?,
+        _ actors: ArticleActors, _ rules: EventRules
+    ) {
+        context = actors.context
+        self.spans = spans
+        self.rules = rules
+        links = StatementLinks(statements, tokenCount: document.tokens.count)
+        phrases = PhraseReader(context: context)
+        matcher = RuleMatcher(context: context)
+        statuses = StatusReader(context: context, links: links)
+        dates = DateResolver(context: context, spans: spans, links: links, published: published)
+        dateReader = DateReader(context: context)
+        places = PlaceResolver(context: context, spans: spans)
+        participants = ParticipantReader(context: context, reader: phrases, links: links, actors: actors)
+    }
+
+    // MARK: Sentences
+
+    mutating func read(_ sentence: Range<Int>) {
+        var expressions: [DateExpression]?
+        for isVerbPass in [true, false] {
+            for token in sentence {
+                let phrase: TriggerPhrase
+                let candidates: [EventRule]
+                switch context.document.upos[token] {
+                case .aux where isVerbPass && context.tree.relation(of: token) == .aux:
+                    // "must" asks for what its verb says.
+                    candidates = rules.rules(.verb, context.lemma(token))
+                    guard !candidates.isEmpty, let verb = context.tree.head(of: token) else { continue }
+                    phrase = phrases.verb(verb).under(token)
+                case .verb where isVerbPass, .aux where isVerbPass:
+                    candidates = rules.rules(.verb, context.lemma(token))
+                    guard !candidates.isEmpty else { continue }
+                    phrase = phrases.verb(token)
+                case .adj where isVerbPass:
+                    candidates = rules.rules(.adjective, context.lemma(token))
+                    guard !candidates.isEmpty else { continue }
+                    phrase = phrases.verb(token)
+                case .noun where !isVerbPass, .propn where !isVerbPass:
+                    candidates = rules.rules(.noun, context.lemma(token))
+                    guard !candidates.isEmpty, !isPartOfCompound(token) else { continue }
+                    phrase = phrases.noun(token)
+                default: continue
+                }
+                guard !isAbsorbed(token), let rule = candidates.first(where: { matcher.matches($0, phrase, &participants) }) else { continue }
+                if expressions == nil { expressions = dateReader.expressions(in: sentence) }
+                add(rule, phrase, expressions ?? [])
+            }
+        }
+    }
+
+    /// "attack helicopter", "peace talks chairman": a modifier is no event; nor is a word of a name.
+    private func isPartOfCompound(_ token: Int) -> Bool {
+        context.tree.relation(of: token) == .compound || context.tree.relation(of: token) == .flat
+            || participants.actors.isPartOfName(token)
+    }
+
+    private func isAbsorbed(_ token: Int) -> Bool {
+        var current = token
+        for _ in 0..<5 {
+            if absorbed.contains(current) { return true }
+            guard let head = context.tree.head(of: current) else { return false }
+            switch context.tree.relation(of: current) {
+            case .xcomp, .obj, .conj, .obl, .nmod, .ccomp: current = head
+            default: return false
+            }
+        }
+        return false
+    }
+
+    // MARK: Events
+
+    private mutating func add(_ rule: EventRule, _ phrase: TriggerPhrase, _ expressions: [DateExpression]) {
+        let token = phrase.trigger
+        let consumer = consumed[token]
+        if let consumer, !isCancellation(consumer) { return }
+        let (source, target) = participants.participants(rule, phrase)
+        guard var status = statuses.status(of: phrase), !isEpithet(rule, phrase, source) else { return }
+        if consumer != nil { status = .cancelled }
+        // To say that somebody must is the request.
+        if context.tree.relation(of: token) == .aux { status = .happened }
+        let date = dates.date(of: phrase, among: expressions, isAhead: status == .planned || status == .demanded || status == .hypothetical)
+        let place = places.place(of: phrase)
+        guard isWorthTelling(source, target, status, date, place), !isVoiceless(rule, phrase, source) else { return }
+        absorb(rule, phrase)
+        var event = Event(
+            id: 0, type: rule.kind, mode: rule.mode, cameo: rule.cameo, status: status, source: source, target: target,
+            trigger: spans.span(tokens: token..<token + 1), moreTriggers: [], date: date, place: place)
+        if let cued = links.statement(cuedBy: token), rule.kind.isSpeechAct { event.speechActID = cued + 1 }
+        event.statementID = links.statement(holding: token).map { $0 + 1 }
+        declareIntention(&event, token)
+        found.append(Found(event: event, token: token, cancels: nil))
+        if let consumer { found[consumer].cancels = found.count - 1 }
+        if rule.conditions.contains(where: \.objectWords) {
+            for object in phrase.objects where consumed[object] == nil { consumed[object] = found.count - 1 }
+        }
+    }
+
+    /// An event of nobody, nowhere, at no time is a word, not an event.
+    private func isWorthTelling(_ source: [Int], _ target: [Int], _ status: Event.Status, _ date: EventDate?, _ place: EventPlace?) -> Bool {
+        if !source.isEmpty || !target.isEmpty { return true }
+        return status == .demanded || date != nil && place != nil
+    }
+
+    /// "the accused officer", "officials suspected of theft": a participle that says of whom, not who or when.
+    private func isEpithet(_ rule: EventRule, _ phrase: TriggerPhrase, _ source: [Int]) -> Bool {
+        rule.kind.isSpeechAct && rule.trigger == .verb && source.isEmpty && context.document.penn[phrase.trigger] == .vbn
+            && [.acl, .amod].contains(context.tree.relation(of: phrase.trigger))
+    }
+
+    /// A speech act needs somebody who speaks, or the passive that leaves him out.
+    private func isVoiceless(_ rule: EventRule, _ phrase: TriggerPhrase, _ source: [Int]) -> Bool {
+        rule.kind.isSpeechAct && rule.kind != .concede && rule.kind != .support && rule.trigger == .verb && source.isEmpty && !phrase.isPassive
+    }
+
+    private func isCancellation(_ index: Int) -> Bool {
+        let lemma = context.lemma(found[index].token)
+        return GovernorWords.cancelling.contains(lemma) || lemma == "call"
+    }
+
+    /// What is agreed to, threatened or refused is told by the speech act itself.
+    private mutating func absorb(_ rule: EventRule, _ phrase: TriggerPhrase) {
+        if context.tree.relation(of: phrase.trigger) == .aux, let verb = phrase.lightVerb { absorbed.insert(verb) }
+        guard [.agree, .threaten, .reject].contains(rule.kind) else { return }
+        if let infinitive = phrase.infinitive { absorbed.insert(infinitive) }
+        if let clause = phrase.clause { absorbed.insert(clause) }
+        for object in phrase.objects + phrase.heads(after: "to") + phrase.heads(after: "on") where context.document.upos[object] == .noun {
+            absorbed.insert(object)
+        }
+    }
+
+    /// Who says that he himself will do something promises it, or threatens with it.
+    private mutating func declareIntention(_ event: inout Event, _ token: Int) {
+        guard event.status == .planned, let speaker = links.speaker(of: token) ?? participants.speaker(ofClause: token),
+            let source = event.source.first, isSame(speaker, source)
+        else { return }
+        switch event.type {
+        case .consult, .cooperate, .aid, .retreat, .concede, .support: (event.type, event.mode, event.cameo) = (.agree, nil, "030")
+        case .sanction, .coerce, .assault, .protest, .mobilize, .reject: (event.type, event.mode, event.cameo) = (.threaten, nil, "130")
+        default: return
+        }
+        event.status = .happened
+    }
+
+    private func isSame(_ speaker: Int, _ actor: Int) -> Bool {
+        let records = participants.actors.records
+        if speaker == actor { return true }
+        guard records[actor].kind == .country, let country = records[speaker].country else { return false }
+        return country == records[actor].country && records[speaker].kind != .country
+    }
+
+    // MARK: The end
+
+    func finish() -> [Event] {
+        var merger = EventMerger()
+        let order = found.indices.sorted { found[$0].token < found[$1].token }
+        var place = [Int](repeating: 0, count: found.count)
+        for index in order {
+            merger.add(EventMerger.Mention(event: found[index].event, lemma: context.lemma(found[index].token)))
+            place[index] = merger.indices[merger.indices.count - 1]
+        }
+        var events = merger.merged.map(\.event)
+        for index in events.indices { events[index].id = index + 1 }
+        for (index, one) in found.enumerated() {
+            if let cancelled = one.cancels { events[place[index]].cancelsID = place[cancelled] + 1 }
+        }
+        return events
+    }
+}
+
+extension Event.Kind {
+    /// Done by saying so.
+    var isSpeechAct: Bool {
+        switch self {
+        case .agree, .support, .request, .accuse, .reject, .threaten, .concede: true
+        default: false
+        }
+    }
+}
+
+extension Event {
+    /// The event with its parties led from records to the ids of the article's actors.
+    func naming(_ ids: [Int: Int]) -> Event {
+        var event = self
+        event.source = source.compactMap { ids[$0] }
+        event.target = target.compactMap { ids[$0] }
+        return event
+    }
+}

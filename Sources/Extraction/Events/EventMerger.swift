@@ -1,0 +1,66 @@
+import Findings
+
+/// Makes the mentions of one event in an article one event.
+///
+/// Two mentions are one if type and status agree, neither actors nor dates contradict each other, and at least one actor
+/// or the trigger's word is the same.
+struct EventMerger {
+    /// An event with the lemma of its trigger.
+    struct Mention {
+        var event: Event
+        var lemma: String
+    }
+
+    private(set) var merged: [Mention] = []
+    /// Index of the merged event for each one that was added.
+    private(set) var indices: [Int] = []
+
+    mutating func add(_ mention: Mention) {
+        if let index = merged.lastIndex(where: { isSame($0, mention) }) {
+            unite(index, mention.event)
+            indices.append(index)
+        } else {
+            merged.append(mention)
+            indices.append(merged.count - 1)
+        }
+    }
+
+    private func isSame(_ a: Mention, _ b: Mention) -> Bool {
+        guard a.event.type == b.event.type, a.event.status == b.event.status, agree(a.event.source, b.event.source),
+            agree(a.event.target, b.event.target), agree(a.event.date, b.event.date), agree(a.event.place, b.event.place)
+        else { return false }
+        let sameSource = !a.event.source.isEmpty && a.event.source == b.event.source
+        let sameTarget = !a.event.target.isEmpty && a.event.target == b.event.target
+        if sameSource && sameTarget { return true }
+        // "killed or wounded": one event of nobody to the same people.
+        if sameTarget, a.event.source.isEmpty, b.event.source.isEmpty { return true }
+        // Speech acts that differ in whom they address are told apart by the statement.
+        if a.event.speechActID != nil, b.event.speechActID != nil, a.event.speechActID != b.event.speechActID, !(sameSource && sameTarget) { return false }
+        let sameKind = a.lemma == b.lemma || a.event.cameo != nil && a.event.cameo == b.event.cameo && sameSource
+        return sameKind && (sameSource || sameTarget || b.event.source.isEmpty && b.event.target.isEmpty)
+    }
+
+    private func agree(_ a: [Int], _ b: [Int]) -> Bool {
+        a.isEmpty || b.isEmpty || Set(a) == Set(b)
+    }
+
+    private func agree(_ a: EventDate?, _ b: EventDate?) -> Bool {
+        guard let a = a?.start, let b = b?.start else { return true }
+        return a == b
+    }
+
+    private func agree(_ a: EventPlace?, _ b: EventPlace?) -> Bool {
+        guard let a, let b else { return true }
+        return a.name == b.name || a.country == b.country
+    }
+
+    private mutating func unite(_ index: Int, _ other: Event) {
+        merged[index].event.moreTriggers.append(other.trigger)
+        if merged[index].event.source.isEmpty { merged[index].event.source = other.source }
+        if merged[index].event.target.isEmpty { merged[index].event.target = other.target }
+        merged[index].event.date = merged[index].event.date ?? other.date
+        merged[index].event.place = merged[index].event.place ?? other.place
+        merged[index].event.mode = merged[index].event.mode ?? other.mode
+        merged[index].event.speechActID = merged[index].event.speechActID ?? other.speechActID
+    }
+}

@@ -1,0 +1,155 @@
+import Knowledge
+import Language
+
+/// Fills a rule's slots with the article's actors.
+struct ParticipantReader {
+    let context: ArticleContext
+    let reader: PhraseReader
+    let links: StatementLinks
+    /// Grows by the unnamed actors that events bring in.
+    private(set) var actors: ArticleActors
+
+    init(context: ArticleContext, reader: PhraseReader, links: StatementLinks, actors: ArticleActors) {
+        self.context = context
+        self.reader = reader
+        self.links = links
+        self.actors = actors
+    }
+
+    mutating func record(headedBy head: Int) -> ActorRecord? {
+        actor(headedBy: head).map { actors.records[$0] }
+    }
+
+    /// Who says it, where the clause of a token hangs from a verb of saying: "Hungary said that it will help".
+    mutating func speaker(ofClause token: Int) -> Int? {
+        var node = token
+        for _ in 0..<4 {
+            guard let head = context.tree.head(of: node) else { return nil }
+            if [.ccomp, .parataxis].contains(context.tree.relation(of: node)), GovernorWords.saying.contains(context.lemma(head)) {
+                return reader.verb(head).subjects.first.flatMap { actor(headedBy: $0) }
+            }
+            // "…, Russia said": the clause that is said may be the main one.
+            for child in context.tree.children(of: node, .parataxis) where GovernorWords.saying.contains(context.lemma(child)) {
+                return reader.verb(child).subjects.first.flatMap { actor(headedBy: $0) }
+            }
+            node = head
+        }
+        return nil
+    }
+
+    mutating func participants(_ rule: EventRule, _ phrase: TriggerPhrase) -> (source: [Int], target: [Int]) {
+        let source = first(rule.source, phrase, excluding: [])
+        var target = first(rule.target, phrase, excluding: rule.isReciprocal ? [] : source, notOwn: source.first.flatMap { actors.records[$0].country })
+        target.removeAll { source.contains($0) }
+        return (source, target)
+    }
+
+    private mutating func first(_ slots: [EventRule.Slot], _ phrase: TriggerPhrase, excluding: [Int], notOwn: String? = nil) -> [Int] {
+        var own: [Int] = []
+        for slot in slots {
+            if slot == .speaker {
+                if let record = links.speaker(of: phrase.trigger) ?? speaker(ofClause: phrase.trigger) { return [record] }
+                continue
+            }
+            var records: [Int] = []
+            for filler in fillers(slot, phrase) {
+                for record in actorsIn(filler) where !records.contains(record) && !excluding.contains(record) {
+                    // Its own troops, its own people are moved, not acted upon, while somebody else is named.
+                    let isOwn = notOwn != nil && !actors.records[record].isNamed && actors.records[record].country == notOwn
+                    guard !records.contains(where: { actors.records[$0].name == actors.records[record].name }) else { continue }
+                    if isOwn { own.append(record) } else { records.append(record) }
+                }
+            }
+            if !records.isEmpty { return records }
+        }
+        return own
+    }
+
+    private func fillers(_ slot: EventRule.Slot, _ phrase: TriggerPhrase) -> [Int] {
+        switch slot {
+        case .subject: return phrase.subjects
+        case .object: return phrase.objects
+        case .indirectObject: return phrase.indirectObjects
+        case .agent: return phrase.agents
+        case .speaker: return []
+        case .preposition(let word): return phrase.heads(after: word)
+        case .complement:
+            var found: [Int] = []
+            for (head, isClause) in [(phrase.infinitive, false), (phrase.clause, true)] {
+                guard let head else { continue }
+                let inner = reader.verb(head)
+                if isClause { found += inner.isPassive ? inner.objects : inner.subjects }
+                found += inner.objects + inner.indirectObjects + inner.prepositions.map(\.head)
+            }
+            return found
+        }
+    }
+
+    /// The actors that a phrase names: its own, or those inside it ("the decision of Turkey", "a US request").
+    private mutating func actorsIn(_ head: Int, depth: Int = 0) -> [Int] {
+        if let record = actor(headedBy: head) { return [record] }
+        guard depth < 3 else { return [] }
+        for candidate in actorPhrases(under: head) {
+            let found = actorsIn(candidate, depth: depth + 1)
+            guard !found.isEmpty else { continue }
+            return found + context.tree.children(of: candidate, .conj).compactMap { actor(headedBy: $0) }
+        }
+        return []
+    }
+
+    /// The actor that the phrase headed by a token is: named, or unnamed people and bodies; things and times are none.
+    private mutating func actor(headedBy head: Int) -> Int? {
+        let isNamed = actors.actor(headedBy: head).map { actors.records[$0].isNamed } ?? false
+        guard isNamed || context.document.upos[head] == .pron || actors.isPartOfName(head) || isActorNoun(head) else { return nil }
+        guard let record = actors.participant(headedBy: head) else { return nil }
+        if actors.records[record].country == nil {
+            actors.records[record].country = country(under: head, onlyOwn: actors.records[record].isNamed)
+                ?? (actors.records[record].kind == .person ? nil : countryOfPlace(head))
+        }
+        return record
+    }
+
+    private func countryOfPlace(_ head: Int) -> String? {
+        guard !context.flags[head].isDisjoint(with: .anyPlace), context.document.upos[head] == .propn else { return nil }
+        return Places.shared.best(context.document.form(head))?.country
+    }
+
+    private func isActorNoun(_ head: Int) -> Bool {
+        let lemma = context.lemma(head)
+        let relation = context.tree.relation(of: head)
+        guard context.isNoun(head), relation != .compound, relation != .amod, !TemporalWords.isTime(lemma) else { return false }
+        return !context.flags[head].isDisjoint(with: [.role, .institution, .demonym]) || EventNouns.shared.words(of: "ACTORS")?.contains(lemma) == true
+    }
+
+    /// Afghan rebels, the rulers of Belarus, authorities in Croatia.
+    private mutating func country(under head: Int, depth: Int = 0, onlyOwn: Bool) -> String? {
+        for phrase in actorPhrases(under: head, limit: onlyOwn ? 2 : 4) {
+            if let record = actors.actor(headedBy: phrase) ?? (actors.isPartOfName(phrase) ? actors.participant(headedBy: phrase) : nil),
+                let country = actors.records[record].country
+            {
+                return country
+            }
+            if depth < 2, !onlyOwn, let country = country(under: phrase, depth: depth + 1, onlyOwn: false) { return country }
+        }
+        return nil
+    }
+
+    /// Phrases under a noun that may name whose it is or whom it concerns, likeliest first.
+    private func actorPhrases(under head: Int, limit: Int = 4) -> [Int] {
+        var candidates: [(rank: Int, head: Int)] = []
+        for child in context.tree.children(of: head) {
+            switch context.tree.relation(of: child) {
+            case .nmodPoss: candidates.append((0, child))
+            case .amod, .compound, .nmodDesc, .appos: candidates.append((1, child))
+            case .nmod, .nmodUnmarked, .obl:
+                if let word = context.preposition(of: child), let rank = Self.ranks[word] { candidates.append((rank, child)) }
+            default: break
+            }
+        }
+        return candidates.filter { $0.rank <= limit }.sorted { ($0.rank, $0.head) < ($1.rank, $1.head) }.map(\.head)
+    }
+
+    private static let ranks = [
+        "by": 0, "of": 2, "from": 2, "between": 2, "against": 3, "with": 3, "on": 3, "in": 4, "for": 4, "to": 4, "among": 4,
+    ]
+}
