@@ -73,6 +73,7 @@ public struct NameCorpus: Sendable {
     private static func sentences(of block: CorpusSentence) -> [CorpusSentence] {
         var sentences: [CorpusSentence] = []
         var sentence = CorpusSentence()
+        let block = withAbbreviations(block)
         for word in 0..<block.count {
             let parts = HyphenSplitting.parts(of: block.forms[word])
             for (index, part) in parts.enumerated() {
@@ -90,6 +91,36 @@ public struct NameCorpus: Sendable {
             }
         }
         return sentences
+    }
+
+    private static let abbreviations: Set<String> = [
+        "Mr", "Mrs", "Ms", "Dr", "Prof", "Gen", "Lt", "Col", "Maj", "Brig", "Capt", "Cmdr", "Adm", "Sgt", "Rev", "Fr", "Hon", "Sen",
+        "Rep", "Gov", "Pres", "Amb", "Eng", "St", "Mt", "Jr", "Sr", "Inc", "Ltd", "Corp", "Co",
+    ]
+
+    /// The stops of titles and initials joined to their words, as our tokens have them: `Mr .` → `Mr.`, `U . S .` → `U.S.`.
+    private static func withAbbreviations(_ block: CorpusSentence) -> CorpusSentence {
+        var joined = CorpusSentence()
+        joined.document = block.document
+        var afterInitial = false
+        for word in 0..<block.count {
+            let form = block.forms[word]
+            let isInitial = form.utf8.count == 1 && form.utf8.allSatisfy { (65...90).contains($0) }
+            let stopFollows = word + 1 < block.count && block.forms[word + 1] == "."
+            let last = joined.count - 1
+            if form == ".", last >= 0, abbreviations.contains(joined.forms[last]) || afterInitial {
+                joined.forms[last] += "."
+                continue
+            }
+            if isInitial, stopFollows, last >= 0, joined.forms[last].hasSuffix("."), joined.forms[last].utf8.count > 1, afterInitial {
+                joined.forms[last] += form
+                continue
+            }
+            joined.append(form: form)
+            joined.names[joined.count - 1] = block.names[word]
+            afterInitial = isInitial && stopFollows
+        }
+        return joined
     }
 }
 

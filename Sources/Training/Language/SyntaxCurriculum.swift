@@ -25,15 +25,17 @@ struct SyntaxCurriculum {
             !GUMGenre.nonCommercial.contains(GUMGenre.of($0.document))
         }
         try add(gum, share: 0.17)
-        let newswire = try NameCorpus.worldwideNewswire.sentences(at: names + "/worldwide-newswire-train.bio.gz")
-        try add(newswire, share: 0.31, CorpusWeights(names: 2))
+        // Once as sentences of our tokens and once as the file has them, whole paragraphs, from which a name's surroundings are learned.
+        let newswire = names + "/worldwide-newswire-train.bio.gz"
+        try add(NameCorpus.worldwideNewswire.sentences(at: newswire), share: 0.16, CorpusWeights(names: 2))
+        try add(NameCorpus.worldwideNewswire.blocks(at: newswire), share: 0.16, CorpusWeights(names: 2))
         try add(
             NameCorpus.wikiGold.sentences(at: names + "/wikigold-train.bio.gz")
                 + NameCorpus.crossNERPolitics.sentences(at: names + "/crossner-politics-train.bio.gz"),
             share: 0.03, CorpusWeights(names: 1))
         // A program's analyses: much news, with its errors.
         try add(
-            SilverCorpus.sentences(at: corpora + "/polnear-silver/train.tsv.gz"), share: 0.20,
+            SilverCorpus.sentences(at: corpora + "/polnear-silver/train.tsv.gz"), share: 0.19,
             CorpusWeights(tags: 0.3, tree: 0.4, names: 0.15))
         try add(
             MascTags.sentences(at: treebank + "/masc-pos-train.tsv.gz"), share: 0.05, CorpusWeights(tags: 0.2))

@@ -4,7 +4,7 @@ import Network
 /// Trains the syntax network (tags, trees, names) from the corpora.
 package struct SyntaxTrainer {
     package struct Options: Sendable {
-        package var steps = 6000
+        package var steps = 4500
         /// Words of one step.
         package var batch = 1600
         package var threads = 2
