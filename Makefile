@@ -29,10 +29,14 @@ uninstall:
 # Trains all models anew from ../shared/corpora, and measures them on the development sets.
 models: deps
 	$(SWIFT) run -c release archive-train language
+	$(SWIFT) run -c release archive-train pronouns
+	$(SWIFT) run -c release archive-train statements
 
 evaluate: deps
 	$(SWIFT) run -c release archive-train evaluate tokens
 	$(SWIFT) run -c release archive-train evaluate language
+	$(SWIFT) run -c release archive-train evaluate actors
+	$(SWIFT) run -c release archive-train evaluate copies
 
 # Speeds, memory and sizes on made-up articles; the raw results are kept under Benchmarks/runs.
 ARTICLES = 20000

@@ -10,7 +10,7 @@ public final class OutputStream {
 
     private static let bufferSize = 1 << 16
 
-    private let descriptor: Int32
+    let descriptor: Int32
     private var buffer: [UInt8] = []
     /// A person is watching, not a file or another program.
     public let isTerminal: Bool
