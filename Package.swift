@@ -12,7 +12,6 @@ let package = Package(
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
-        .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
     ],
     targets: [
         // Storage
@@ -36,7 +35,7 @@ let package = Package(
         .target(name: "Articles", dependencies: ["CZlib"]),
         .target(
             name: "Language",
-            dependencies: ["Findings", "Knowledge", "CModels", "Network", .product(name: "Collections", package: "swift-collections")]),
+            dependencies: ["Findings", "Knowledge", "CModels", "Network"]),
         .target(
             name: "Extraction",
             dependencies: ["Articles", "Findings", "Language", "Knowledge", "CModels", "Network"]),
