@@ -29,10 +29,17 @@ uninstall:
 # Trains all models anew from ../shared/corpora, and measures them on the development sets.
 models: deps
 	$(SWIFT) run -c release archive-train language
+	$(SWIFT) run -c release archive-train statements
 
 evaluate: deps
 	$(SWIFT) run -c release archive-train evaluate tokens
 	$(SWIFT) run -c release archive-train evaluate language
+	$(SWIFT) build -c release --product archive
+	@for gold in attribution/polnear-dev.jsonl.gz speakers/wikinews-gold.jsonl; do \
+		gold=../shared/corpora/$$gold; echo "statements: $$gold"; \
+		gzip -cdf $$gold | .build/release/archive extract > .build/statements.jsonl && \
+		python3 ../shared/tools/score_statements.py $$gold .build/statements.jsonl; \
+	done
 
 # Speeds, memory and sizes on made-up articles; the raw results are kept under Benchmarks/runs.
 ARTICLES = 20000
