@@ -37,6 +37,12 @@ evaluate: deps
 	$(SWIFT) run -c release archive-train evaluate language
 	$(SWIFT) run -c release archive-train evaluate actors
 	$(SWIFT) run -c release archive-train evaluate copies
+	$(SWIFT) build -c release --product archive
+	@for gold in attribution/polnear-dev.jsonl.gz speakers/wikinews-gold.jsonl; do \
+		gold=../shared/corpora/$$gold; echo "statements: $$gold"; \
+		gzip -cdf $$gold | .build/release/archive extract > .build/statements.jsonl && \
+		python3 ../shared/tools/score_statements.py $$gold .build/statements.jsonl; \
+	done
 
 # Speeds, memory and sizes on made-up articles; the raw results are kept under Benchmarks/runs.
 ARTICLES = 20000

@@ -31,10 +31,4 @@ public struct FeatureRows: Sendable {
         rows.reserveCapacity(tokens * rowsPerToken)
         ends.reserveCapacity(tokens)
     }
-
-    public mutating func removeAll() {
-        rows.removeAll(keepingCapacity: true)
-        ends.removeAll(keepingCapacity: true)
-        sequenceEnds.removeAll(keepingCapacity: true)
-    }
 }

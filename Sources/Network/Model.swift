@@ -77,7 +77,6 @@ public final class Model: Sendable {
             case .linear:
                 ModelFormat.padded(outputs: section.columns) * (2 * ModelFormat.pairs(inputs: section.rows) + 8)
             case .floats, .integers: 4 * section.rows * section.columns
-            case .bytes: section.range.count
             }
         guard section.kind == kind, section.range.count == size else { throw .mismatch(section: name) }
         return section
@@ -96,9 +95,5 @@ public final class Model: Sendable {
     public func integers(_ name: String) throws(ModelError) -> [Int32] {
         let section = try section(name, .integers)
         return Array(UnsafeBufferPointer(start: pointer(section, as: Int32.self), count: section.rows * section.columns))
-    }
-
-    public func bytes(_ name: String) throws(ModelError) -> UnsafeRawBufferPointer {
-        UnsafeRawBufferPointer(rebasing: memory[try section(name, .bytes).range])
     }
 }

@@ -19,7 +19,6 @@ public enum ModelFormat {
         case floats = 3
         /// rows × columns Int32.
         case integers = 4
-        case bytes = 5
     }
 
     /// FNV-1a over words of eight bytes with a final mix of the high bits.

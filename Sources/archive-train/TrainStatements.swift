@@ -23,7 +23,7 @@ struct TrainStatements: ParsableCommand {
         var options = StatementTrainer.Options()
         (options.cueEpochs, options.spanEpochs, options.threads) = (cueEpochs, spanEpochs, common.threads)
         let annotator = Annotator()
-        let trainer = try StatementTrainer(corpora: common.corpora, options: options, annotate: { annotator.annotate($1) })
+        let trainer = try StatementTrainer(corpora: common.corpora, options: options, annotate: annotator.annotate)
         let start = ContinuousClock.now
         let weights = try trainer.train { line in
             common.report("\(Int((ContinuousClock.now - start) / .seconds(1))) s: \(line)")

@@ -86,10 +86,6 @@ public struct ModelWriter {
         sections.append(Section(name: name, kind: .integers, rows: 1, columns: integers.count, data: data))
     }
 
-    public mutating func add(bytes: [UInt8], name: String) {
-        sections.append(Section(name: name, kind: .bytes, rows: 1, columns: bytes.count, data: bytes))
-    }
-
     /// The file's bytes.
     public func data() throws(ModelError) -> [UInt8] {
         var body: [UInt8] = []

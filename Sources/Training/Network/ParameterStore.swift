@@ -62,8 +62,6 @@ public final class ParameterStore: @unchecked Sendable {
         return parameter
     }
 
-    var parameterCount: Int { slots.reduce(0) { $0 + $1.parameter.count } }
-
     func values(_ parameter: Parameter, averaged: Bool) -> UnsafeMutablePointer<Float> {
         averaged ? slots[parameter.index].average : slots[parameter.index].value
     }

@@ -12,7 +12,6 @@ struct GoldStatement: Sendable {
 
 /// An annotated article with its gold statements.
 struct StatementArticle: Sendable {
-    let id: String
     let document: Document
     let facts: TokenFacts
     let gold: [GoldStatement]
@@ -22,8 +21,8 @@ struct StatementArticle: Sendable {
     let isContent: [Int32]
     let isSource: [Int32]
 
-    init(id: String, document: Document, words: Vocabulary, gold: [GoldStatement]) {
-        (self.id, self.document, self.gold) = (id, document, gold)
+    init(document: Document, words: Vocabulary, gold: [GoldStatement]) {
+        (self.document, self.gold) = (document, gold)
         facts = TokenFacts(document, words: words)
         let count = document.tokens.count
         var tags = [Int32](repeating: 0, count: count)
@@ -47,7 +46,6 @@ enum StatementCorpus {
             let cue: [[Int]]
             let content: [[Int]]
         }
-        let id: String
         let text: String
         let attributions: [Attribution]
     }

@@ -17,16 +17,15 @@ public struct StatementTrainer {
     private let articles: [StatementArticle]
     private let words: Vocabulary
 
-    /// Annotates the corpus; `annotate` gets a document's id and text.
-    public init(corpora: String, options: Options, annotate: (String, String) -> Document) throws {
+    /// Annotates the corpus.
+    public init(corpora: String, options: Options, annotate: (String) -> Document) throws {
         self.options = options
         let records = try StatementCorpus.records(at: corpora + "/attribution/polnear-train.jsonl.gz")
-        let documents = records.map { annotate($0.id, $0.text) }
+        let documents = records.map { annotate($0.text) }
         let words = StatementCorpus.vocabulary(documents)
         self.words = words
         articles = zip(records, documents).map { record, document in
-            StatementArticle(
-                id: record.id, document: document, words: words, gold: StatementCorpus.gold(record, document))
+            StatementArticle(document: document, words: words, gold: StatementCorpus.gold(record, document))
         }
     }
 

@@ -57,7 +57,7 @@ import Testing
     @Test(arguments: [
         ("{Kirby} <told> reporters [that the vote would stand].", "reporters"),
         ("[“It stands,”] {Kirby} <said> to the envoys.", "the envoys"),
-        ("{Kirby} <warned> Iran [that the vote would stand].", "Iran"),
+        ("{Kirby} <told> Iran [that the vote would stand].", "Iran"),
     ])
     func hearer(_ text: String, _ expected: String) {
         let marked = MarkedText(text)
