@@ -47,7 +47,8 @@ struct NameClusters {
             name.kind == .person && name.words.count == 1 && !surnames.contains(name.words[0])
                 && !context.flags(of: name.tokens).isDisjoint(with: .anyPlace)
         }
-        let places = Set(names.filter { isCandidate($0) && isPlainPlace($0.head) }.map { $0.words[0] })
+        let places = Set(
+            names.filter { $0.words.count == 1 && ($0.kind == .place || isCandidate($0) && isPlainPlace($0.head)) }.map { $0.words[0] })
         for index in names.indices where isCandidate(names[index]) && places.contains(names[index].words[0]) { names[index].kind = .place }
     }
 

@@ -72,6 +72,11 @@ struct NominalResolver {
         return nil
     }
 
+    /// Mentions are not in the order of the text while it is read.
+    private func lastMention(of record: ActorRecord, before token: Int) -> Int? {
+        record.mentions.lazy.map(\.head).filter { $0 < token }.max()
+    }
+
     // MARK: Countries
 
     /// "the Israeli government", "his country"; "the government" alone where the article is about one country.
@@ -136,7 +141,7 @@ struct NominalResolver {
         let modifier = modifierName(of: nominal).map { actors.names[$0] }
         var best: (record: Int, position: Int)?
         for (index, record) in actors.records.enumerated() where record.isPerson {
-            guard let last = record.mentions.last(where: { $0.head < nominal.head })?.head else { continue }
+            guard let last = lastMention(of: record, before: nominal.head) else { continue }
             let isSame = record.nounLemma == nominal.lemma && record.kind == .anonymous
             guard isSame && agrees(record, qualifiers, modifier) || record.roles.contains(where: { holds($0, nominal, qualifiers, modifier) })
             else { continue }
@@ -210,7 +215,7 @@ struct NominalResolver {
         let kind = Institutions.shared.kind(head: nominal.lemma)
         var best: (record: Int, position: Int)?
         for (index, record) in actors.records.enumerated() where record.kind == .organization {
-            guard let last = record.mentions.last(where: { $0.head < nominal.head })?.head else { continue }
+            guard let last = lastMention(of: record, before: nominal.head) else { continue }
             let own = self.kind(of: record)
             let fits =
                 record.words.last == nominal.lemma || record.nounLemma == nominal.lemma

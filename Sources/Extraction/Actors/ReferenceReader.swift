@@ -45,23 +45,54 @@ struct ReferenceReader {
             return
         }
         guard let kind = PronounKind(word) else { return }
+        if let speaker = speakerBefore(token, kind) {
+            add(token, kind, speaker)
+            return
+        }
         let candidates = history.candidates(for: token, kind: kind, actors: actors)
         guard let choice = choose(PronounQuestion(pronoun: token, kind: kind, candidates: candidates, context: context)),
             let record = candidates[choice].record
         else { return }
-        actors.addMention(token..<token + 1, head: token, form: .pronoun, of: record)
-        learnGender(kind, record)
-        history.append(entry(token, record: record, form: .pronoun))
+        add(token, kind, record)
     }
 
-    /// A pronoun that found its person tells the person's gender.
-    private mutating func learnGender(_ kind: PronounKind, _ record: Int) {
-        guard actors.records[record].isPerson, actors.records[record].gender == nil else { return }
-        switch kind {
-        case .masculine: actors.records[record].gender = .male
-        case .feminine: actors.records[record].gender = .female
-        default: break
+    private mutating func add(_ pronoun: Int, _ kind: PronounKind, _ record: Int) {
+        actors.addMention(pronoun..<pronoun + 1, head: pronoun, form: .pronoun, of: record)
+        learnGender(kind, record)
+        history.append(entry(pronoun, record: record, form: .pronoun))
+    }
+
+    /// "An official said … He added …": who speaks on in the next sentence is who spoke.
+    private func speakerBefore(_ pronoun: Int, _ kind: PronounKind) -> Int? {
+        let context = actors.context
+        let sentence = Int(context.document.sentenceOf[pronoun])
+        guard kind == .masculine || kind == .feminine, sentence > 0, !context.isQuoted(pronoun), depth(ofSpeaker: pronoun) == 0,
+            context.document.paragraphOf[pronoun] == context.document.paragraphOf[context.document.sentences[sentence - 1].lowerBound]
+        else { return nil }
+        let speakers = context.document.sentences[sentence - 1].compactMap { token -> (token: Int, depth: Int)? in
+            context.isQuoted(token) ? nil : depth(ofSpeaker: token).map { (token, $0) }
         }
+        guard let least = speakers.map(\.depth).min() else { return nil }
+        let outermost = speakers.filter { $0.depth == least }
+        guard outermost.count == 1, let record = actors.actor(headedBy: outermost[0].token), kind.fits(actors.records[record])
+        else { return nil }
+        return record
+    }
+
+    /// How deep in its sentence stands the verb of speech whose subject the token is; nil if it is none, or in a clause that
+    /// describes somebody ("the man who said").
+    private func depth(ofSpeaker token: Int) -> Int? {
+        let tree = actors.context.tree
+        guard [.nsubj, .nsubjOuter].contains(tree.relation(of: token)), var verb = tree.head(of: token),
+            WordLists.speechVerbs.contains(actors.context.lemma(verb))
+        else { return nil }
+        var depth = 0
+        while let above = tree.head(of: verb), depth < 20 {
+            if [.acl, .aclRelcl].contains(tree.relation(of: verb)) { return nil }
+            verb = above
+            depth += 1
+        }
+        return depth
     }
 
     /// "the official who spoke": the noun that the clause hangs from.
