@@ -52,9 +52,9 @@ struct SoundingName {
         return score
     }
 
-    /// Short words must sound the same, longer ones may differ by a sound.
+    /// Words must sound the same; those of six sounds or more may differ by one.
     private static func sameSound(_ a: String, _ b: String) -> Bool {
-        a == b || (min(a.utf8.count, b.utf8.count) >= 4 && EditDistance.between(a, b) <= 1)
+        a == b || (min(a.utf8.count, b.utf8.count) >= 6 && EditDistance.between(a, b) <= 1)
     }
 
     /// Letters that transliterations exchange for each other made one, `h` and repetitions left out; in the manner of Soundex
