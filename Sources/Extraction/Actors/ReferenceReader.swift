@@ -95,6 +95,16 @@ struct ReferenceReader {
         return depth
     }
 
+    /// A pronoun that found its person tells the person's gender.
+    private mutating func learnGender(_ kind: PronounKind, _ record: Int) {
+        guard actors.records[record].isPerson, actors.records[record].gender == nil else { return }
+        switch kind {
+        case .masculine: actors.records[record].gender = .male
+        case .feminine: actors.records[record].gender = .female
+        default: break
+        }
+    }
+
     /// "the official who spoke": the noun that the clause hangs from.
     private mutating func readRelative(_ token: Int) {
         let context = actors.context
