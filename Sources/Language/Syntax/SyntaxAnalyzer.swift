@@ -79,12 +79,7 @@ public struct SyntaxAnalyzer: Sendable {
         flush()
         joinPieces(&document)
         let names = document.sentences.flatMap { NameLabel.names(in: Array(labels[$0]), from: $0.lowerBound) }
-        document.names = QuantityNames(document).merged(into: consistent(names, in: document))
-    }
-
-    private func consistent(_ names: [Name], in document: Document) -> [Name] {
-        let word = { (token: Int) in document.text[document.tokens[token].bytes] }
-        return NameConsistency(names, word: word).revised(names, tags: document.upos, word: word)
+        document.names = QuantityNames(document).merged(into: names)
     }
 
     /// A sentence of words given as sequences of ranges of `text`; for measuring on a corpus's own words.

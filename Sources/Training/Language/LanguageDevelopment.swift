@@ -26,56 +26,22 @@ package struct LanguageDevelopment: Sendable {
 
     /// Tags, trees and names in hundredths, a corpus a line. Attachment counts punctuation and leaves relation subtypes out.
     package func report(_ predictor: any SyntaxPredictor) -> String {
-        let predictions = predictor.predictions(for: newswire)
-        let alone = nameScore(predictions)
-        let names = nameScore(consistent(predictions))
+        let names = predictor.score(newswire, names: Self.newswireKinds)
         let kinds = Self.newswireKinds.map { "\($0) \(Figures.percent(names.names[$0]?.f1 ?? 0))" }
         return [
             line("EWT", predictor.score(ewt)), line("GUM", predictor.score(gum)), line("GUM news", predictor.score(gumNews)),
             line("PolNeAR silver (agreement)", predictor.score(silver)),
             "worldwide-newswire: F1 PER/ORG/LOC \(Figures.percent(names.mainNames.f1)) "
                 + "(precision \(Figures.percent(names.mainNames.precision)), recall \(Figures.percent(names.mainNames.recall)))",
-            "  (every paragraph for itself: F1 \(Figures.percent(alone.mainNames.f1)))",
             "  " + kinds.joined(separator: ", "),
         ].joined(separator: "\n")
-    }
-
-    private func nameScore(_ predictions: [SyntaxPrediction]) -> SyntaxScore {
-        var score = SyntaxScore()
-        for (prediction, block) in zip(predictions, newswire) { score.add(prediction, gold: block, kinds: Self.newswireKinds) }
-        return score
-    }
-
-    /// The predictions of worldwide-newswire with each article's names made consistent, as the annotator does.
-    private func consistent(_ predictions: [SyntaxPrediction]) -> [SyntaxPrediction] {
-        var result = predictions
-        var start = 0
-        while start < newswire.count {
-            let blocks = start..<(newswire[start...].firstIndex { $0.document != newswire[start].document } ?? newswire.count)
-            let words = blocks.flatMap { newswire[$0].forms }.map { Array($0.utf8)[...] }
-            let labels = blocks.flatMap { predictions[$0].names }
-            let names = NameLabel.names(in: labels)
-            let revised = NameConsistency(names) { words[$0] }
-                .revised(names, tags: blocks.flatMap { predictions[$0].upos }) { words[$0] }
-            var offset = 0
-            var own = [NameLabel](repeating: .outside, count: words.count)
-            for name in revised {
-                for word in name.tokens { own[word] = word == name.tokens.lowerBound ? .begin(name.kind) : .inside(name.kind) }
-            }
-            for block in blocks {
-                result[block].names = Array(own[offset..<offset + newswire[block].count])
-                offset += newswire[block].count
-            }
-            start = blocks.upperBound
-        }
-        return result
     }
 
     /// Names of worldwide-newswire that were found otherwise: what was missed (-) and what was found instead (+), in their order.
     package func nameErrors(_ predictor: any SyntaxPredictor, limit: Int) -> [String] {
         guard limit > 0 else { return [] }
         var errors: [String] = []
-        for (block, prediction) in zip(newswire, consistent(predictor.predictions(for: newswire))) {
+        for (block, prediction) in zip(newswire, predictor.predictions(for: newswire)) {
             let gold = NameLabel.names(in: block.names.map { $0 ?? .outside })
             let found = NameLabel.names(in: prediction.names)
             let wrong = gold.filter { !found.contains($0) }.map { ("-", $0) } + found.filter { !gold.contains($0) }.map { ("+", $0) }
