@@ -105,6 +105,9 @@ struct StatusReader {
     }
 
     private func nominalStatus(_ noun: Int) -> Event.Status? {
+        // "their anxiety with regard to an operation": a topic that nobody says took place.
+        let isTopic = tree.children(of: noun, .case).contains { Self.topical.contains(context.folded($0)) }
+        if isTopic, tree.children(of: noun, .det).contains(where: { ["a", "an"].contains(context.folded($0)) }) { return .hypothetical }
         for child in tree.children(of: noun) where [.amod, .det, .compound].contains(tree.relation(of: child)) {
             let word = context.folded(child)
             if Self.plannedModifiers.contains(word) { return .planned }
@@ -114,6 +117,7 @@ struct StatusReader {
         return nil
     }
 
+    private static let topical: Set<String> = ["regard", "regarding", "about", "concerning", "to"]
     private static let plannedModifiers: Set<String> = ["planned", "upcoming", "scheduled", "future", "forthcoming", "coming", "imminent", "expected"]
     private static let hypotheticalModifiers: Set<String> = [
         "possible", "potential", "threatened", "proposed", "feared", "any", "eventual", "hypothetical", "would-be", "failed", "attempted",

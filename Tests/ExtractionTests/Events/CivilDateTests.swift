@@ -1,0 +1,49 @@
+@testable import Extraction
+import Testing
+
+@Suite struct CivilDateTests {
+    @Test func conversionsAgreeOverCenturies() {
+        var date = CivilDate(year: 1890, month: 12, day: 31)
+        while date < CivilDate(year: 2110, month: 1, day: 1) {
+            let (year, month, day) = date.components
+            #expect(CivilDate(year: year, month: month, day: day) == date)
+            date = date + 17
+        }
+        #expect(CivilDate(year: 1970, month: 1, day: 1).days == 0)
+        #expect(CivilDate(iso: "2024-02-30") == nil)
+        #expect(CivilDate(iso: "2024-02-29")?.iso == "2024-02-29")
+        #expect(CivilDate(year: 2024, month: 3, day: 25).weekday == 0)
+        #expect(CivilDate(year: 2024, month: 1, day: 31).adding(months: 1).iso == "2024-02-29")
+        #expect(Feast.easterSunday(2024).iso == "2024-03-31")
+    }
+
+    /// Counted from Monday, 25 March 2024.
+    @Test(arguments: [
+        (DateMeaning.day(1), true, "2024-03-26", "2024-03-26"),
+        (.weekday(4, shift: nil), false, "2024-03-22", "2024-03-22"),
+        (.weekday(4, shift: nil), true, "2024-03-29", "2024-03-29"),
+        (.weekday(0, shift: -1), false, "2024-03-18", "2024-03-18"),
+        (.unit(.week, -1), false, "2024-03-18", "2024-03-24"),
+        (.unit(.month, 1), true, "2024-04-01", "2024-04-30"),
+        (.distance(.week, -2), false, "2024-03-11", "2024-03-11"),
+        (.span(.year, -4), false, "2020-03-25", "2024-03-25"),
+        (.date(year: nil, month: 10, day: 7), false, "2023-10-07", "2023-10-07"),
+        (.date(year: nil, month: 4, day: nil), true, "2024-04-01", "2024-04-30"),
+        (.date(year: 2020, month: 3, day: nil), false, "2020-03-01", "2020-03-31"),
+        (.year(2015), false, "2015-01-01", "2015-12-31"),
+        (.feast(.ramadan), false, "2024-03-11", "2024-04-09"),
+        (.feast(.christmas), false, "2023-12-25", "2023-12-25"),
+        (.since(.date(year: nil, month: 10, day: 7)), false, "2023-10-07", "2024-03-25"),
+    ])
+    func resolution(meaning: DateMeaning, isAhead: Bool, start: String, end: String) {
+        let found = meaning.resolved(from: CivilDate(year: 2024, month: 3, day: 25), isAhead: isAhead)
+        #expect(found.start?.iso == start)
+        #expect(found.end?.iso == end)
+    }
+
+    @Test func withoutArticleDateNothingRelativeIsResolved() {
+        #expect(DateMeaning.day(0).resolved(from: nil, isAhead: false).start == nil)
+        #expect(DateMeaning.weekday(2, shift: nil).resolved(from: nil, isAhead: false).start == nil)
+        #expect(DateMeaning.year(2015).resolved(from: nil, isAhead: false).start?.iso == "2015-01-01")
+    }
+}
