@@ -18,7 +18,7 @@ struct BenchmarkCorpus {
         self.path = path
         self.synthesizer = synthesizer
         self.articles = min(articles, synthesizer.capacity)
-        FileManager.default.createFile(atPath: path, contents: nil)
+        _ = FileManager.default.createFile(atPath: path, contents: nil)
         let file = try FileHandle(forWritingTo: URL(fileURLWithPath: path))
         let decoder = JSONDecoder()
         for number in 0..<self.articles {
