@@ -186,7 +186,7 @@ private struct EventReading {
         else { return }
         switch event.type {
         case .consult, .cooperate, .aid, .retreat, .concede, .support: (event.type, event.mode, event.cameo) = (.agree, nil, "030")
-        case .sanction, .coerce, .assault, .protest, .mobilize, .reject: (event.type, event.mode, event.cameo) = (.threaten, nil, "130")
+        case .sanction, .coerce, .assault, .protest, .mobilize: (event.type, event.mode, event.cameo) = (.threaten, nil, "130")
         default: return
         }
         event.status = .happened

@@ -68,7 +68,8 @@ struct ParticipantReader {
     private func fillers(_ slot: EventRule.Slot, _ phrase: TriggerPhrase) -> [Int] {
         switch slot {
         case .subject: return phrase.subjects
-        case .object: return phrase.objects
+        // "asked Germany to leave": the one who is asked may be the only object.
+        case .object: return phrase.objects.isEmpty ? phrase.indirectObjects : phrase.objects
         case .indirectObject: return phrase.indirectObjects
         case .agent: return phrase.agents
         case .speaker: return []

@@ -20,7 +20,7 @@ struct RuleMatcher {
         switch wanted.key {
         case .always: return true
         case .passive: return phrase.isPassive || context.document.penn[phrase.trigger] == .vbn && phrase.subjects.isEmpty
-        case .object: return fits(phrase.objects)
+        case .object: return fits(phrase.objects.isEmpty ? phrase.indirectObjects : phrase.objects)
         case .subject: return fits(phrase.subjects)
         case .agent: return fits(phrase.agents)
         case .modifier: return fits(phrase.modifiers)

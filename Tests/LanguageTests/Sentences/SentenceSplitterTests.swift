@@ -11,8 +11,6 @@ import Testing
         "\"Are you there?\" he asked.| \"Yes!\" Mary Smith said.| \"Good.\"| They left.",
         "He left.|The army stayed.",
         "It rose 3.5 percent to 10.25 in the week.| Then it fell.",
-        "WASHINGTON (AP) — The president spoke on Monday.| He was brief.",
-        "WASHINGTON, Jan. 5 (Reuters) - The president spoke.",
         "(It was the first.)| The second came later.",
         "He wondered ... what it was.| It was not clear.",
         "1. The budget was passed.| 2. The law was not.",
@@ -22,6 +20,12 @@ import Testing
     func sentences(marked: String) {
         let expected = marked.split(separator: "|").map { $0.hasPrefix(" ") ? String($0.dropFirst()) : String($0) }
         #expect(Segments.sentences(marked.replacing("|", with: "")) == expected)
+    }
+
+    @Test(arguments: ["WASHINGTON (AP) — ", "WASHINGTON, Jan. 5 (Reuters) - "])
+    func datelineIsNoPartOfTheSentence(dateline: String) {
+        let sentences = Segments.sentences(dateline + "The president spoke on Monday. He was brief.")
+        #expect(sentences == ["The president spoke on Monday.", "He was brief."])
     }
 
     @Test func paragraphEndsSentence() {
