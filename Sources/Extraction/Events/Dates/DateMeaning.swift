@@ -1,7 +1,7 @@
 import Findings
 
 /// What an expression of time says, before it is counted from the article's date.
-enum DateMeaning: Equatable {
+enum DateMeaning: Equatable, Sendable {
     /// today (0), yesterday (-1), tomorrow (1)
     case day(Int)
     /// 0 for Monday; -1 for "last", 1 for "next", nil for a bare one
