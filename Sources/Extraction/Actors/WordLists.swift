@@ -70,9 +70,8 @@ enum WordLists {
     /// Nouns for many people or a body of them, beyond the plurals of roles.
     static let collectives: Set<String> = [
         "police", "people", "public", "authority", "force", "troop", "media", "crowd", "family", "crew", "staff", "team", "group",
-        "gang", "mob", "civilian", "local", "resident", "protester", "demonstrator", "rebel", "militant", "insurgent", "terrorist",
-        "official", "lawmaker", "expert", "critic", "opposition", "population", "community", "jury", "electorate", "press",
-        "leadership", "side", "personnel", "rescuer", "emergency", "crowd", "minority", "majority", "faction", "delegation",
+        "gang", "mob", "opposition", "population", "community", "jury", "electorate", "press", "leadership", "side", "personnel",
+        "emergency", "minority", "majority", "faction", "delegation",
     ]
 
     /// Nouns that point at a country or its government.
@@ -92,6 +91,7 @@ enum WordLists {
 
     /// Singular nouns for one person that say nothing of office.
     static let personNouns: Set<String> = [
+        "civilian", "local", "resident", "protester", "demonstrator", "rebel", "militant", "insurgent", "terrorist", "official", "lawmaker", "expert", "critic", "rescuer",
         "man", "woman", "boy", "girl", "person", "individual", "suspect", "attacker", "assailant", "gunman", "victim", "accused",
         "defendant", "perpetrator", "shooter", "killer", "teenager", "child", "detainee", "deceased", "driver", "pilot", "source",
         "insider", "speaker", "caller", "eyewitness", "witness", "father", "mother", "son", "daughter", "brother", "sister",
