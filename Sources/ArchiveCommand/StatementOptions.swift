@@ -36,6 +36,9 @@ struct StatementOptions: ParsableArguments {
     @Option(name: .customLong("class"), help: "Whether it was said, or thought.")
     var classes: [Statement.Class] = []
 
+    @Option(help: ArgumentHelp("Only what the extractor is at least so sure of, 0 to 1.", valueName: "share"))
+    var minConfidence: Double?
+
     @Flag(help: "Statements by unnamed sources only.")
     var anonymous = false
 
@@ -60,6 +63,12 @@ struct StatementOptions: ParsableArguments {
     @Flag(help: "Also the statements of articles that repeat another's text.")
     var includeCopies = false
 
+    func validate() throws {
+        if let minConfidence, !(0...1).contains(minConfidence) {
+            throw ValidationError("--min-confidence takes a number from 0 to 1, not \(minConfidence)")
+        }
+    }
+
     var filter: StatementFilter {
         var filter = StatementFilter()
         filter.speakers = speaker.map { NamePattern($0) }
@@ -71,6 +80,7 @@ struct StatementOptions: ParsableArguments {
         filter.addressees = to.map { NamePattern($0) }
         filter.kinds = kind
         filter.classes = classes
+        filter.minimumConfidence = minConfidence
         filter.speakerKinds = anonymous ? [.anonymous] : []
         filter.sources = source
         filter.excluded = excluded

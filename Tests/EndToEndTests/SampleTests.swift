@@ -59,6 +59,13 @@ import Testing
         #expect(!content(named).contains { $0.contains("does not intend to speak by phone") })
     }
 
+    @Test func whatIsUnsureCanBeLeftOut() throws {
+        let all = try statements("--kind", "indirect")
+        let sure = try statements("--kind", "indirect", "--min-confidence", "0.9")
+        #expect(!sure.isEmpty && sure.count < all.count)
+        #expect(sure.allSatisfy { ($0["confidence"] as? Double ?? 0) >= 0.9 })
+    }
+
     @Test func topicsAreKnownByTheirOtherNames() throws {
         // The article writes Rafa.
         let rows = try statements("what did Miller say about Rafah?")

@@ -171,6 +171,9 @@ struct StatementConditions {
         add("statement.kind", filter.kinds.map(\.rawValue))
         add("statement.class", filter.classes.map(\.rawValue))
         add("article.source", filter.sources)
+        if let minimum = filter.minimumConfidence {
+            conditions.append(SQLCondition("statement.confidence >= ?", [minimum]))
+        }
         if !filter.speakerKinds.isEmpty {
             conditions.append(
                 SQLCondition(

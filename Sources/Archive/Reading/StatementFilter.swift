@@ -25,6 +25,8 @@ public struct StatementFilter: Hashable, Sendable {
     public var before: String?
     public var kinds: [Statement.Kind] = []
     public var classes: [Statement.Class] = []
+    /// Only statements that the extractor is at least so sure of, 0 to 1.
+    public var minimumConfidence: Double?
     /// Publishers, in any case.
     public var sources: [String] = []
     public var articles: [Int64] = []

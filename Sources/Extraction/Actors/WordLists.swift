@@ -91,7 +91,8 @@ enum WordLists {
 
     /// Singular nouns for one person that say nothing of office.
     static let personNouns: Set<String> = [
-        "civilian", "local", "resident", "protester", "demonstrator", "rebel", "militant", "insurgent", "terrorist", "official", "lawmaker", "expert", "critic", "rescuer",
+        "civilian", "local", "resident", "protester", "demonstrator", "rebel", "militant", "insurgent", "terrorist",
+        "official", "lawmaker", "expert", "critic", "rescuer",
         "man", "woman", "boy", "girl", "person", "individual", "suspect", "attacker", "assailant", "gunman", "victim", "accused",
         "defendant", "perpetrator", "shooter", "killer", "teenager", "child", "detainee", "deceased", "driver", "pilot", "source",
         "insider", "speaker", "caller", "eyewitness", "witness", "father", "mother", "son", "daughter", "brother", "sister",
