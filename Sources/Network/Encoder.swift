@@ -75,7 +75,7 @@ public struct Encoder: Sendable {
         functions.gated_norm(
             &states.values, nil, states.count, width, norm.gain, norm.bias, norm.quantum, norm.limit, &states.quantized)
         states.quantum = norm.quantum
-        let chunk = 64
+        let chunk = 48  // whole tiles of the kernels
         var unfolded = [Int16](repeating: 0, count: chunk * 3 * width)
         var gates = [Float](repeating: 0, count: chunk * 2 * width)
         for block in blocks {

@@ -2,8 +2,8 @@
 /// 2^64 hashes may meet; then a string takes another's number.
 public struct Vocabulary: Sendable {
     /// Pairs of hash (two words, low first) and number by open addressing; number -1 marks an empty slot.
-    private let slots: [Int32]
-    private let mask: Int
+    @usableFromInline let slots: [Int32]
+    @usableFromInline let mask: Int
     public let count: Int
 
     /// The strings get the numbers from 0 in their order; repeated ones keep the first.
@@ -40,7 +40,7 @@ public struct Vocabulary: Sendable {
     public var integers: [Int32] { slots }
 
     /// The number of a string, or -1.
-    @inline(__always)
+    @inlinable
     public func index(hash: UInt64) -> Int {
         var slot = Int(truncatingIfNeeded: hash) & mask
         while slots[slot * 3 + 2] >= 0 {
@@ -50,15 +50,17 @@ public struct Vocabulary: Sendable {
         return -1
     }
 
+    @inlinable
     public func index(of string: some Sequence<UInt8>) -> Int { index(hash: Self.hash(string)) }
 
-    @inline(__always)
-    private static func hash(at slot: Int, _ slots: [Int32]) -> UInt64 {
+    @inlinable
+    static func hash(at slot: Int, _ slots: [Int32]) -> UInt64 {
         UInt64(UInt32(bitPattern: slots[slot * 3])) | UInt64(UInt32(bitPattern: slots[slot * 3 + 1])) << 32
     }
 
-    /// FNV-1a, mixed so that the low bits are good for tables.
-    @inline(__always)
+    /// FNV-1a, mixed so that the low bits are good for tables. Inlinable, so that callers hash any sequence of bytes
+    /// without its iterator being boxed.
+    @inlinable
     public static func hash(_ bytes: some Sequence<UInt8>) -> UInt64 {
         var hash: UInt64 = 0xcbf2_9ce4_8422_2325
         for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }

@@ -15,12 +15,16 @@ struct TrainLanguage: ParsableCommand {
     @Option(help: "Steps between two reports on the development sets.")
     var every = 1000
 
+    @Option(help: "Train with this corpus too, which a licence keeps out of the shipped weights, to see what that costs.")
+    var including: [RestrictedCorpus] = []
+
     @Option(help: "Where to write the weights.")
     var output = "Sources/CModels/weights/syntax.bin"
 
     func run() throws {
         var options = SyntaxTrainer.Options()
         options.steps = steps
+        options.restricted = Set(including)
         options.threads = common.threads
         var trainer = try SyntaxTrainer(corpora: common.corpora, options: options)
         let development = try LanguageDevelopment(corpora: common.corpora)
@@ -34,3 +38,5 @@ struct TrainLanguage: ParsableCommand {
         common.report("wrote \(output), \(weights.count) bytes")
     }
 }
+
+extension RestrictedCorpus: ExpressibleByArgument {}

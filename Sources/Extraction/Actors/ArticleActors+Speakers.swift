@@ -82,7 +82,7 @@ extension ArticleActors {
         return records.count - 1
     }
 
-    /// A place that speaks is a body of its own.
+    /// A place that speaks, or that something is done to, is a body of its own, the same one throughout the article.
     private mutating func placeActor(_ head: Int) -> Int? {
         let index = Int(nameOf[head])
         guard index >= 0 else { return nil }
@@ -96,9 +96,12 @@ extension ArticleActors {
             addMention(name.tokens, head: name.head, form: .name, of: record)
             return record
         }
-        records.append(ActorRecord(kind: .organization, name: text, words: name.words, isProminent: true))
-        addMention(name.tokens, head: name.head, form: .name, of: records.count - 1)
-        return records.count - 1
+        let record = records.firstIndex { $0.kind == .organization && $0.words == name.words } ?? records.count
+        if record == records.count {
+            records.append(ActorRecord(kind: .organization, name: text, words: name.words, isProminent: true))
+        }
+        addMention(name.tokens, head: name.head, form: .name, of: record)
+        return record
     }
 
     /// "Dick Durbin and Adam Schiff said": one statement of a group.

@@ -87,14 +87,6 @@ public struct ArticleActors: Sendable {
         recordAt[head] = Int32(record)
     }
 
-    /// Leads a pronoun to this record, whatever it was read as before.
-    mutating func lead(pronoun token: Int, to record: Int) {
-        if let earlier = actor(headedBy: token) {
-            records[earlier].mentions.removeAll { $0.head == token && $0.form == .pronoun }
-        }
-        addMention(token..<token + 1, head: token, form: .pronoun, of: record)
-    }
-
     func isPartOfName(_ token: Int) -> Bool { nameOf[token] >= 0 || isRoleOfName[token] }
 
     mutating func country(_ code: String) -> Int {

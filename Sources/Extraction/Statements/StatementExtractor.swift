@@ -4,7 +4,7 @@ public import Language
 public import Network
 
 /// Document → statements. What is outside the networks is one rule a file: `LooseQuotations`, `SpeakerLabels`,
-/// `QuotationKind`, `CueClass`, `Negation`, `Addressee`, `SpeakerGoesOn`.
+/// `QuotationKind`, `CueClass`, `Negation`, `Addressee`.
 public struct StatementExtractor: Sendable {
     private let model: StatementModel
 
@@ -31,12 +31,9 @@ public struct StatementExtractor: Sendable {
         let kind = QuotationKind(document)
         let negation = Negation(document: document, tree: tree)
         let addressee = Addressee(document: document, tree: tree)
-        let speakerGoesOn = SpeakerGoesOn(document: document)
         var result: [ArticleStatement] = []
         for (index, statement) in found.enumerated() {
-            let goingOn = speakerGoesOn.speaker(of: statement.source, after: result, actors: actors)
-            if let goingOn { actors.lead(pronoun: statement.source[0].lowerBound, to: goingOn) }
-            let speaker = continued[index].map { result[$0].speaker } ?? goingOn ?? actors.speaker(source: statement.source)
+            let speaker = continued[index].map { result[$0].speaker } ?? actors.speaker(source: statement.source)
             if let speaker {
                 for range in statement.content { actors.resolveFirstPerson(in: range, speaker: speaker) }
             }

@@ -1,6 +1,14 @@
 import Language
 import Network
 
+/// Corpora that a licence keeps out of the shipped weights; training with them measures what that costs.
+public enum RestrictedCorpus: String, CaseIterable, Sendable {
+    /// GUM's fiction, whow, essay, letter and podcast (non-commercial).
+    case gumNonCommercial = "gum-noncommercial"
+    /// WikiNEuRal's automatic names (non-commercial).
+    case wikineural
+}
+
 /// The sentences that the syntax network is trained on, and how often each corpus is drawn from.
 struct SyntaxCurriculum {
     /// A corpus with its share of all words drawn.
@@ -14,15 +22,16 @@ struct SyntaxCurriculum {
     private var sources: [Source] = []
     private var random: Random
 
-    /// - Parameter corpora: folder of the corpora.
-    init(corpora: String, seed: UInt64) throws {
+    /// - Parameters:
+    ///   - corpora: folder of the corpora.
+    ///   - restricted: corpora to add for a comparison.
+    init(corpora: String, restricted: Set<RestrictedCorpus> = [], seed: UInt64) throws {
         random = Random(seed: seed)
         let treebank = corpora + "/treebank"
         let names = corpora + "/ner"
         try add(Conllu.sentences(at: treebank + "/en_ewt-train.conllu.gz"), share: 0.24)
-        // GUM's texts of these genres may not be used commercially.
         let gum = try Conllu.sentences(at: treebank + "/en_gum-train.conllu.gz").filter {
-            !GUMGenre.nonCommercial.contains(GUMGenre.of($0.document))
+            restricted.contains(.gumNonCommercial) || !GUMGenre.nonCommercial.contains(GUMGenre.of($0.document))
         }
         try add(gum, share: 0.17)
         // Once as sentences of our tokens and once as the file has them, whole paragraphs, from which a name's surroundings are learned.
@@ -33,6 +42,11 @@ struct SyntaxCurriculum {
             NameCorpus.wikiGold.sentences(at: names + "/wikigold-train.bio.gz")
                 + NameCorpus.crossNERPolitics.sentences(at: names + "/crossner-politics-train.bio.gz"),
             share: 0.03, CorpusWeights(names: 1))
+        if restricted.contains(.wikineural) {
+            try add(
+                NameCorpus.wikiGold.sentences(at: names + "/silver-wikineural-train.bio.gz"), share: 0.06,
+                CorpusWeights(names: 0.5))
+        }
         // A program's analyses: much news, with its errors.
         try add(
             SilverCorpus.sentences(at: corpora + "/polnear-silver/train.tsv.gz"), share: 0.19,

@@ -13,6 +13,7 @@ package struct SyntaxTrainer {
         package var minimumCount = 3
         package var learningRate: Float = 2e-3
         package var dropout: Float = 0.25
+        package var restricted: Set<RestrictedCorpus> = []
 
         package init() {}
     }
@@ -26,7 +27,7 @@ package struct SyntaxTrainer {
 
     package init(corpora: String, options: Options) throws {
         self.options = options
-        curriculum = try SyntaxCurriculum(corpora: corpora, seed: options.seed)
+        curriculum = try SyntaxCurriculum(corpora: corpora, restricted: options.restricted, seed: options.seed)
         let words = curriculum.frequentWords(minimum: options.minimumCount)
         store = ParameterStore(seed: options.seed)
         network = SyntaxNetwork(store, features: SyntaxFeatures(vocabulary: Vocabulary(words)), dropout: options.dropout)

@@ -38,11 +38,11 @@ struct CueTrainer {
         let tokens: Range<Int>
     }
 
-    /// `afterEpoch` gets candidates for all articles from the averaged weights of the asked epoch.
+    /// - Returns: what the trained tagger finds in an article.
+    @discardableResult
     func train(
-        _ articles: [StatementArticle], threads: Int, report: (String) -> Void,
-        afterEpoch: (_ epoch: Int, _ candidates: (StatementArticle) -> [CueCandidate]) -> Void
-    ) {
+        _ articles: [StatementArticle], threads: Int, report: (String) -> Void
+    ) -> (StatementArticle) -> [CueCandidate] {
         let chunks = articles.indices.flatMap { article in
             CueTagger.chunks(of: articles[article].document).map { Chunk(article: article, tokens: $0) }
         }
@@ -72,9 +72,9 @@ struct CueTrainer {
             }
             run()
             report("cues: epoch \(epoch) of \(options.epochs), loss " + String(format: "%.4f", loss / Double(max(1, batches))))
-            afterEpoch(epoch) { article in self.candidates(article, trainer) }
         }
         store.settleAverages()
+        return { article in self.candidates(article, trainer) }
     }
 
     private func rows(_ chunk: Range<Int>, _ facts: TokenFacts, drop: () -> Bool, into rows: inout FeatureRows) {

@@ -13,6 +13,8 @@ public struct StatementTrainer {
         public init() {}
     }
 
+    private static let folds = 2
+
     private let options: Options
     private let articles: [StatementArticle]
     private let words: Vocabulary
@@ -34,12 +36,11 @@ public struct StatementTrainer {
         report("\(articles.count) articles, \(articles.reduce(0) { $0 + $1.document.tokens.count }) tokens")
         var cueOptions = CueTrainer.Options()
         cueOptions.epochs = options.cueEpochs
+        if let w = ProcessInfo.processInfo.environment["CUE_WIDTH"] { cueOptions.width = Int(w)! }
+        if let w = ProcessInfo.processInfo.environment["CUE_DIL"] { cueOptions.dilations = w.split(separator: ",").map { Int($0)! } }
         let cues = CueTrainer(cueOptions)
-        // The span tagger learns from the mistakes of a cue tagger that does not yet know its articles by heart.
-        var candidates: [[CueCandidate]] = []
-        cues.train(articles, threads: options.threads, report: report) { epoch, find in
-            if epoch == min(2, options.cueEpochs) { candidates = articles.map(find) }
-        }
+        cues.train(articles, threads: options.threads, report: report)
+        let candidates = unseenCandidates(cueOptions, report)
         var spanOptions = SpanTrainer.Options()
         spanOptions.epochs = options.spanEpochs
         let spans = SpanTrainer(spanOptions)
@@ -52,5 +53,19 @@ public struct StatementTrainer {
         writer.add(spans.head, from: spans.store)
         writer.add(spans.validity, from: spans.store)
         return try writer.data()
+    }
+
+    /// Candidates for each article from a cue tagger that was trained on the others, so that the span tagger learns from
+    /// the mistakes that are made on new text.
+    private func unseenCandidates(_ options: CueTrainer.Options, _ report: (String) -> Void) -> [[CueCandidate]] {
+        var candidates = [[CueCandidate]](repeating: [], count: articles.count)
+        for fold in 0..<Self.folds {
+            let isLeftOut: (Int) -> Bool = { $0 % Self.folds == fold }
+            let cues = CueTrainer(options)
+            let find = cues.train(
+                articles.indices.filter { !isLeftOut($0) }.map { articles[$0] }, threads: self.options.threads, report: report)
+            for article in articles.indices where isLeftOut(article) { candidates[article] = find(articles[article]) }
+        }
+        return candidates
     }
 }

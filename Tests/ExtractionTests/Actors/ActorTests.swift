@@ -1,3 +1,4 @@
+import Articles
 import Extraction
 import Findings
 import Testing
@@ -24,6 +25,12 @@ import Testing
     @Test func aVisitedCapitalIsAPlace() {
         let article = MarkedActors("The delegation travelled to [0|Washington] on Monday and stayed in [0|Washington] for a week.")
         #expect(article.errors.isEmpty)
+    }
+
+    @Test func aPlaceThatSomethingIsDoneToIsOneActor() {
+        let text = "Rebels attacked Aleppo on Monday. Residents fled at night. On Friday the rebels attacked Aleppo again."
+        let actors = Extractor().findings(in: Article(text: text, published: "2024-03-25")).actors
+        #expect(actors.filter { $0.name == "Aleppo" }.map(\.mentions.count) == [2])
     }
 
     @Test func itThatSaysNothingIsNobody() {
