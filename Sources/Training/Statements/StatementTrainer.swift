@@ -36,8 +36,6 @@ public struct StatementTrainer {
         report("\(articles.count) articles, \(articles.reduce(0) { $0 + $1.document.tokens.count }) tokens")
         var cueOptions = CueTrainer.Options()
         cueOptions.epochs = options.cueEpochs
-        if let w = ProcessInfo.processInfo.environment["CUE_WIDTH"] { cueOptions.width = Int(w)! }
-        if let w = ProcessInfo.processInfo.environment["CUE_DIL"] { cueOptions.dilations = w.split(separator: ",").map { Int($0)! } }
         let cues = CueTrainer(cueOptions)
         cues.train(articles, threads: options.threads, report: report)
         let candidates = unseenCandidates(cueOptions, report)
