@@ -11,13 +11,14 @@ public struct QuestionParser: Sendable {
 
     /// - Throws: `QuestionRefusal` where the question has no form that is known.
     public func query(_ question: String) throws(QuestionRefusal) -> ArchiveQuery {
-        let words = Self.words(question)
-        let dates = QuestionDates(words, today: today)
-        for pattern in QuestionPattern.all {
-            guard let query = pattern.match(dates.words) else { continue }
-            return Self.adding(dates, to: query)
+        let dates = QuestionDates(Self.words(question), today: today)
+        if dates.unread == nil {
+            for pattern in QuestionPattern.all {
+                guard let query = pattern.match(dates.words) else { continue }
+                return Self.adding(dates, to: query)
+            }
         }
-        throw refusal(question, dates)
+        throw QuestionRefusal(question, words: dates.words, dates: dates)
     }
 
     private static func words(_ question: String) -> [String] {
@@ -41,18 +42,6 @@ public struct QuestionParser: Sendable {
             (filter.after, filter.before) = (dates.after, dates.before)
             return .events(filter)
         }
-    }
-
-    private func refusal(_ question: String, _ dates: QuestionDates) -> QuestionRefusal {
-        let range = [dates.after.map { "from \($0)" }, dates.before.map { "to \($0)" }].compactMap(\.self)
-        let first = dates.words.first?.lowercased()
-        let examples =
-            switch first {
-            case "who", "whom", "did": ["who criticised Israel?", "who talked about hostages?"]
-            default: ["what did Miller say about Rafah?", "all statements by the State Department"]
-            }
-        return QuestionRefusal(
-            question: question, understood: range.isEmpty ? nil : range.joined(separator: " "), examples: examples)
     }
 }
 
