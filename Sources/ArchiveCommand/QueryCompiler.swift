@@ -43,6 +43,7 @@ struct QueryCompiler {
         filter.includesParts = asked.includesParts || flags.includesParts
         filter.voices = asked.voices
         filter.speakerKinds = try either(asked.speakerKinds, flags.speakerKinds, "--anonymous")
+        filter.speakerGenders = try either(asked.speakerGenders, flags.speakerGenders, "--gender")
         filter.countries = try either(asked.countries, flags.countries, "--country")
         filter.about = try either(asked.about, flags.about, "--about")
         filter.addressees = try either(asked.addressees, flags.addressees, "--to")

@@ -29,10 +29,11 @@ struct QuotesCommand: ParsableCommand {
     var atLeast: Int = 1
 
     @OptionGroup
-    var page: PageOptions
+    var listing: ListingOptions
 
-    @OptionGroup
-    var format: FormatOption
+    func validate() throws {
+        if atLeast < 1 { throw ValidationError("--at-least \(atLeast): 1 or more is needed.") }
+    }
 
     func run() throws {
         let archive = try NewsArchive(path: database.path, access: .read)
@@ -43,13 +44,9 @@ struct QuotesCommand: ParsableCommand {
         filter.includesCopies = true
         let rows = try archive.statements(matching: filter, order: .date).rows
         let clusters = QuoteClusters(rows).all.filter { $0.articles >= atLeast }
-        let shown = Array(clusters.dropFirst(page.offset).prefix(page.rowLimit(output) ?? .max))
-        var listing = Listing(shown)
-        listing.remarks = [.init("total", .integer(clusters.count))]
-        try ListingWriter(format.format, to: output).write(listing) { QuoteText(shown, $0).text }
-        if format.format == .table {
-            try output.write(page.remainder(shown: shown.count, total: clusters.count, "quotation"))
-            try output.flush()
-        }
+        let shown = Array(clusters.dropFirst(listing.page.offset).prefix(listing.page.rowLimit(output) ?? .max))
+        var quotes = Listing(shown)
+        quotes.remarks = [.init("total", .integer(clusters.count))]
+        try listing.write(quotes, total: clusters.count, "quotation", to: output) { QuoteText(shown, $0).text }
     }
 }

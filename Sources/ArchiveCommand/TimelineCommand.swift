@@ -29,7 +29,7 @@ struct TimelineCommand: ParsableCommand {
     @Option(help: "How long a period is.")
     var by: TimelineUnit = .month
 
-    @Option(help: ArgumentHelp("Write a picture to this new file as well.", valueName: "file"))
+    @Option(help: ArgumentHelp("Write a picture to this new file as well.", valueName: "file"), completion: .file())
     var svg: String?
 
     @OptionGroup

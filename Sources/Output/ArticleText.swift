@@ -103,6 +103,7 @@ public struct ArticleText {
     }
 
     private func line(_ row: EventRow) -> String {
-        "  \(TextLayout.padded("e\(row.number)", to: 4)) \(EventText([row], terminal).summary(row))\n"
+        let cancelled = record.events.first { $0.id == row.cancelsID }.map { ", cancels e\($0.number)" } ?? ""
+        return "  \(TextLayout.padded("e\(row.number)", to: 4)) \(EventText([row], terminal).summary(row))\(cancelled)\n"
     }
 }
