@@ -31,9 +31,6 @@ struct QueryCommand: ParsableCommand {
     @OptionGroup
     var statements: StatementOptions
 
-    @OptionGroup
-    var dates: DateOptions
-
     @Option(help: "In which order; people see statements by day with date and newest, else by speaker.")
     var sort: StatementOrder?
 
@@ -47,7 +44,7 @@ struct QueryCommand: ParsableCommand {
     var answer: AnswerOptions
 
     func run() throws {
-        let query = try QueryCompiler(statements: statements.filter, dates: dates).query(question.joined(separator: " "))
+        let query = try QueryCompiler(flags: statements.filter).query(question.joined(separator: " "))
         let output = OutputStream(descriptor: 1)
         if explain {
             try output.write(QueryRecord(query).text)
@@ -58,6 +55,6 @@ struct QueryCommand: ParsableCommand {
             try output.writeLine(String(try query.count(in: archive)))
             return try output.flush()
         }
-        try answer.write(query, from: archive, sort: sort, dates: dates)
+        try answer.write(query, from: archive, sort: sort, dates: statements.dates)
     }
 }

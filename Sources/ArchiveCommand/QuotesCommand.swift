@@ -22,9 +22,6 @@ struct QuotesCommand: ParsableCommand {
     @OptionGroup
     var statements: StatementOptions
 
-    @OptionGroup
-    var dates: DateOptions
-
     @Option(help: ArgumentHelp("Only those that this many articles have.", valueName: "n"))
     var atLeast: Int = 1
 
@@ -38,7 +35,7 @@ struct QuotesCommand: ParsableCommand {
     func run() throws {
         let archive = try NewsArchive(path: database.path, access: .read)
         let output = OutputStream(descriptor: 1)
-        var filter = QueryCompiler(statements: statements.filter, dates: dates).filter
+        var filter = statements.filter.expanded
         if filter.kinds.isEmpty { filter.kinds = [.direct, .mixed] }
         // Copies count here: who else had it is what is asked.
         filter.includesCopies = true

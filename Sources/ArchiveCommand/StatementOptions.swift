@@ -82,6 +82,9 @@ struct StatementOptions: ParsableArguments {
     @Flag(help: "Also the statements of articles that repeat another's text.")
     var includeCopies = false
 
+    @OptionGroup
+    var dates: DateOptions
+
     func validate() throws {
         if includeParts && organization.isEmpty {
             throw ValidationError("--include-parts says which parts of --organization count; there is no --organization")
@@ -109,6 +112,8 @@ struct StatementOptions: ParsableArguments {
         filter.sources = source
         filter.excluded = excluded
         filter.includesCopies = includeCopies
+        filter.after = dates.afterDate
+        filter.before = dates.beforeDate
         return filter
     }
 

@@ -30,15 +30,15 @@ public struct AnswerText {
     }
 
     public func text(_ terminal: Terminal) -> String {
-        if answer.count == 0 { return "No \(answer.noun)s found.\n" + candidates }
+        if answer.count == 0 { return "No \(answer.noun)s found.\n" + candidates(terminal) }
         return switch answer {
-        case .statements(let answer): StatementText(answer.rows, by: grouping, terminal).text + candidates
-        case .events(let answer): EventText(answer.rows, terminal).text + candidates
+        case .statements(let answer): StatementText(answer.rows, by: grouping, terminal).text + candidates(terminal)
+        case .events(let answer): EventText(answer.rows, terminal).text + candidates(terminal)
         }
     }
 
     /// Who is meant, where a name fits several.
-    private var candidates: String {
+    private func candidates(_ terminal: Terminal) -> String {
         answer.candidates.filter(\.isAmbiguous).map { name in
             let known = name.actors.filter { $0.articleID == nil }
             var parts = known.prefix(Self.mostCandidates).map {
@@ -51,7 +51,7 @@ public struct AnswerText {
                 parts.append("\(counted(others.count, "actor")) of one article each (\(counted(statements, "statement")))")
             }
             let list = parts.count > 1 ? parts.dropLast().joined(separator: ", ") + " and " + parts[parts.count - 1] : parts[0]
-            return "\n“\(name.name)” fits \(list).\n"
+            return "\n" + TextLayout.wrapped("“\(name.name)” fits \(list).", to: terminal.width).map { $0 + "\n" }.joined()
         }
         .joined()
     }

@@ -60,12 +60,12 @@ public struct StatementText {
         var place = "  \(terminal.styled(row.handle, .cue))"
         place += "  \(grouping == .date ? Self.heading(row) : Self.day(row))"
         if let source = row.source { place += "  \(source)" }
-        if let title = row.title {
-            place += "  " + TextLayout.shortened(title, to: max(20, terminal.width - TextLayout.width(place) - 22))
-        }
         let spans = row.spans.content.map { "\($0.start)–\($0.end)" }.joined(separator: ", ")
+        let position = "\(spans), \(row.negated ? "\(row.kind.rawValue), not said" : row.kind.rawValue)"
+        // The title takes what room is left, and is left out where that is too little.
+        let room = terminal.width - TextLayout.width(place) - TextLayout.width(position) - 4
+        if let title = row.title, room >= 10 { place += "  " + TextLayout.shortened(title, to: room) }
         let content = TextLayout.wrapped(row.content, to: terminal.width, indent: "    ").joined(separator: "\n")
-        let kind = row.negated ? "\(row.kind.rawValue), not said" : row.kind.rawValue
-        return "\(place)  \(terminal.styled("\(spans), \(kind)", .faint))\n\(content)\n"
+        return "\(place)  \(terminal.styled(position, .faint))\n\(content)\n"
     }
 }

@@ -31,7 +31,7 @@ import Testing
         ["query", "--after", "2024-13"], ["query", "--after", "2024-04", "--before", "2024-03"], ["query", "--min-confidence", "2"],
         ["query", "--anonymous", "--not-anonymous"], ["query", "--include-parts"], ["events", "--status", "planned", "--any-status"],
         ["events", "--same-as", "1"], ["events", "--same-as", "1#s1"], ["show", "x"], ["show", "1#"], ["show", "0"], ["show"],
-        ["quotes", "--at-least", "0"], ["actors", "suggest", "--min-score", "7"], ["compare"], ["stats", "--top", "-1"],
+        ["quotes", "--at-least", "0"], ["actors", "suggest", "--min-score", "7"], ["compare"], ["stats", "--top", "-1"], ["compare", "--sources", "Courier", "--top", "-1"], ["show", "1", "--context", "-1"],
         ["actors", "merge", "1"],
     ])
     func wrongUsageIsOneMessageAndStatus64(arguments: [String]) throws {
@@ -72,12 +72,26 @@ import Testing
     @Test func ambiguousNamesListTheirCandidatesWithCounts() throws {
         try archive.write("a.txt", "Quake\n\nMayor Anna Kirby said help was needed. “We are cold,” Anna Kirby said.")
         try archive.run("ingest", "a.txt")
-        let outcome = try archive.run("query", "--speaker", "Kirby")
-        #expect(outcome.output.contains(#/“Kirby” fits .*John Kirby \(actor \d+, 2 statements\)/#))
-        #expect(outcome.output.contains(#/Anna Kirby \(actor \d+, 2 statements\)/#))
+        let output = try archive.run("query", "--speaker", "Kirby").output.replacing("\n", with: " ")
+        #expect(output.contains(#/“Kirby” fits .*John Kirby \(actor \d+, 2 statements\)/#))
+        #expect(output.contains(#/Anna Kirby \(actor \d+, 2 statements\)/#))
         let candidates = try #require(try archive.json("query", "--speaker", "Kirby", "--format", "json")["candidates"] as? [[String: Any]])
         #expect(Set(candidates.compactMap { $0["name"] as? String }) == ["John Kirby", "Anna Kirby"])
         #expect(candidates.allSatisfy { $0["statements"] as? Int == 2 && $0["asked"] as? String == "Kirby" })
+    }
+
+    /// 100 columns where there is no terminal.
+    @Test(arguments: [
+        ["query"], ["query", "--sort", "newest"], ["query", "--text", "delegation"], ["query", "--speaker", "Israel"],
+        ["events", "--any-status"], ["show", "1"], ["show", "1#e1"], ["quotes"], ["actors"], ["actors", "suggest"], ["articles"], ["stats"],
+    ])
+    func linesAreNoLongerThanTheirPlaceIsWide(arguments: [String]) throws {
+        for line in try archive.run(arguments).outputLines { #expect(line.count <= 100, "\(arguments): \(line)") }
+    }
+
+    @Test func sortedByDateTheyStandUnderTheirDays() throws {
+        #expect(try archive.run("query", "--sort", "date").output.hasPrefix("2024-03-25 ("))
+        #expect(try archive.run("query", "--speaker", "Kirby").output.hasPrefix("John Kirby, spokesman, White House"))
     }
 
     @Test func explainShowsWhatIsExcludedAndHowSureItMustBe() throws {

@@ -34,6 +34,10 @@ import Testing
         said("what did X say") { $0.voices = ["X"] },
         said("what did the US say about the U.N.?") { $0.voices = ["US"]; $0.about = ["U.N."] },
         said("what did the Red Cross tell reporters about water") { $0.voices = ["Red Cross"]; $0.about = ["water"] },
+        said("can you show me what Kirby said about Iran?") { $0.voices = ["Kirby"]; $0.about = ["Iran"] },
+        said("What’s Kirby saying about Iran?") { $0.voices = ["Kirby"]; $0.about = ["Iran"] },
+        said("what are people saying about Iran?") { $0.about = ["Iran"] },
+        said("please find everything about Iran") { $0.about = ["Iran"] },
         said("which statements did Kirby make") { $0.voices = ["Kirby"] },
         said("statements about Rafah by Kirby") { $0.voices = ["Kirby"]; $0.about = ["Rafah"] },
         said("comments made by Kirby on Rafah") { $0.voices = ["Kirby"]; $0.about = ["Rafah"] },
@@ -165,6 +169,7 @@ import Testing
         ("what did Trump deny?", "Understood so far: the name “Trump”.", "what did Trump say?"),
         ("Boris Johnson on Brexit since 2024", "from 2024", "what did Boris Johnson say?"),
         ("statements by Kirby since 2024-13-01", "“since 2024-13-01”", "what did Kirby say?"),
+        ("who is for the plan of Iran?", "Understood so far: the name “Iran”.", "what was said about Iran?"),
         ("why did Norway sanction Russia?", "“sanction” for events of type SANCTION", "what did Norway do?"),
     ])
     func aRefusalSaysWhatItUnderstood(question: String, understood: String, example: String) {

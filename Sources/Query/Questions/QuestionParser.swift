@@ -24,8 +24,27 @@ public struct QuestionParser: Sendable {
     private static func words(_ question: String) -> [String] {
         var text = question.trimmingWhitespace()
         while let last = text.last, "?!.".contains(last), !isAbbreviation(text) { text.removeLast() }
-        return text.split(whereSeparator: \.isWhitespace).map(String.init)
+        return withoutOpening(text.split(whereSeparator: \.isWhitespace).map(String.init))
     }
+
+    /// Without what is only polite, and with "what's" in two words.
+    private static func withoutOpening(_ words: [String]) -> [String] {
+        var words = words
+        for opening in openings where words.count > opening.count {
+            if zip(words, opening).allSatisfy({ $0.lowercased() == $1 }) { words.removeFirst(opening.count) }
+        }
+        switch words.first?.lowercased() {
+        case "what's", "what’s": words.replaceSubrange(0..<1, with: ["what", "is"])
+        case "who's", "who’s": words.replaceSubrange(0..<1, with: ["who", "is"])
+        default: break
+        }
+        return words
+    }
+
+    private static let openings = [
+        ["can", "you"], ["could", "you"], ["i", "want", "to", "know"], ["i", "want", "to", "see"], ["i", "want"], ["i", "need"],
+        ["please"], ["tell", "me"],
+    ]
 
     /// Whether the last full stop belongs to the word, as in U.S.
     private static func isAbbreviation(_ text: String) -> Bool {

@@ -26,13 +26,22 @@ extension QuestionRefusal {
         parts += [dates.after.map { "from \($0)" }, dates.before.map { "to \($0)" }].compactMap(\.self)
         var understood = parts.isEmpty ? nil : "Understood so far: \(parts.joined(separator: ", "))."
         if let date = dates.unread { understood = "The date in it, “\(date)”, is written in a way that is not known; 2024-03-20 is." }
+        let isTopic = names.first.map { Self.isTopic($0, in: words) } ?? false
         let examples =
             switch (names.first, words.first?.lowercased()) {
+            case (let name?, _) where isTopic: ["what was said about \(name)?", "who mentioned \(name)?"]
             case (let name?, _): ["what did \(name) say?", "what did \(name) do?"]
             case (nil, "who"), (nil, "whom"), (nil, "did"): ["who criticised Israel?", "who talked about hostages?"]
             default: ["what did Miller say about Rafah?", "all statements by the State Department"]
             }
         self.init(question: question, understood: understood, examples: examples)
+    }
+
+    /// Whether the name stands after "about" or its like.
+    private static func isTopic(_ name: String, in words: [String]) -> Bool {
+        let first = name.prefix { $0 != " " }
+        guard let index = words.firstIndex(where: { $0.hasPrefix(first) }), index > 0 else { return false }
+        return ["about", "on", "of", "regarding", "concerning", "against", "for"].contains(words[index - 1].lowercased())
     }
 
     /// Words with a capital that stand together, but for one that opens a question.

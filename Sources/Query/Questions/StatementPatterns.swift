@@ -50,7 +50,8 @@ extension QuestionPattern {
         [
             "what was|is|were|has|have [been] [being] said|stated|written \(about) {topic} by {voice}",
             "what was|is|were|has|have [been] [being] said|stated|written \(about) {topic}",
-            "\(show) everything|anything said \(about) {topic}",
+            "what did|do|are people|they|others say|saying|said \(about) {topic}",
+            "\(show) everything|anything said \(about) {topic}", "\(show) everything|anything \(about) {topic}",
         ],
         examples: ["what was said about the ceasefire?", "what has been said about Rafah by Kirby?"]
     ) { statements($0) }
