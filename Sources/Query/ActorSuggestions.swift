@@ -16,6 +16,7 @@ public struct ActorSuggestions: Sendable {
 
     private let actors: [NamedActor]
     private let names: [SoundingName]
+    private let openings: [SoundingName.Opening]
     /// Indices of the actors under each of their names' keys.
     private var blocks: [[UInt8]: [Int]] = [:]
 
@@ -27,6 +28,7 @@ public struct ActorSuggestions: Sendable {
     init(_ actors: [NamedActor]) {
         self.actors = actors
         names = actors.map { SoundingName($0.name) }
+        openings = names.map(\.opening)
         for index in actors.indices {
             for key in names[index].blockingKeys { blocks[key, default: []].append(index) }
         }
@@ -37,7 +39,7 @@ public struct ActorSuggestions: Sendable {
     public func pairs() -> [Suggestion] {
         var found: [Suggestion] = []
         for index in actors.indices where actors[index].articleID == nil {
-            found += others(like: names[index], except: index).compactMap { other, score in
+            found += others(like: index).compactMap { other, score in
                 let isKnown = actors[other].articleID == nil
                 // Each pair once.
                 guard isKnown ? index < other : actors[other].kind == .person else { return nil }
@@ -52,7 +54,7 @@ public struct ActorSuggestions: Sendable {
         let ids = Set(ids)
         return Self.sorted(
             actors.indices.filter { ids.contains(actors[$0].id) }.flatMap { index in
-                others(like: names[index], except: index).compactMap { other, score in
+                others(like: index).compactMap { other, score in
                     // One of the two is known beyond its article, and each pair comes once.
                     guard actors[index].articleID == nil || actors[other].articleID == nil,
                         !ids.contains(actors[other].id) || index < other
@@ -79,11 +81,15 @@ public struct ActorSuggestions: Sendable {
         return found.sorted { ($1.score, $0.actor.id) < ($0.score, $1.actor.id) }.prefix(limit).map(\.actor)
     }
 
-    private func others(like name: SoundingName, except index: Int) -> [(index: Int, score: Double)] {
-        Set(name.blockingKeys.flatMap { blocks[$0] ?? [] }).compactMap { other -> (index: Int, score: Double)? in
-            guard other != index, !contradict(actors[index], actors[other]) else { return nil }
-            let score = name.similarity(to: names[other])
-            return score >= Self.leastScore ? (other, score) : nil
+    private func others(like index: Int) -> [(index: Int, score: Double)] {
+        var candidates: Set<Int> = []
+        for key in names[index].blockingKeys {
+            for other in blocks[key] ?? [] where openings[index].mayBeLike(openings[other]) { candidates.insert(other) }
+        }
+        candidates.remove(index)
+        return candidates.compactMap { other -> (index: Int, score: Double)? in
+            let score = names[index].similarity(to: names[other])
+            return score >= Self.leastScore && !contradict(actors[index], actors[other]) ? (other, score) : nil
         }
     }
 

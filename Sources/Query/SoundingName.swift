@@ -19,6 +19,24 @@ struct SoundingName: Sendable {
         return [sound] + sound.indices.map { Array(sound[..<$0] + sound[($0 + 1)...]) }
     }
 
+    /// What a name begins with, for a look at two names that is quick to say that they differ.
+    struct Opening {
+        fileprivate let hash: UInt64
+        fileprivate let isFuzzy: Bool
+        fileprivate let isSingle: Bool
+
+        /// Whether the names may be alike: first words that are short must sound the same, a single name may be any one's last.
+        func mayBeLike(_ other: Opening) -> Bool {
+            hash == other.hash || isFuzzy && other.isFuzzy || isSingle || other.isSingle
+        }
+    }
+
+    var opening: Opening {
+        // FNV-1a (G. Fowler, L. C. Noll, P. Vo).
+        let hash = (sounds.first ?? []).reduce(0xCBF2_9CE4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+        return Opening(hash: hash, isFuzzy: sounds.first?.count ?? 0 >= Self.fuzzyLength, isSingle: sounds.count < 2)
+    }
+
     /// The letters that the last word of a like name may begin with.
     static func initials(of name: String) -> [Character] {
         guard let first = Folding.key(name).split(separator: UInt8(ascii: " ")).last?.first else { return [] }
@@ -33,7 +51,7 @@ struct SoundingName: Sendable {
         guard let last = written.last, let otherLast = other.written.last else { return 0 }
         if written.count == other.written.count {
             var score = 1.0
-            for index in written.indices { score = min(score, likeness(index, other, index)) }
+            for index in written.indices.reversed() where score > 0 { score = min(score, likeness(index, other, index)) }
             return score
         }
         let fewest = min(written.count, other.written.count)
@@ -55,7 +73,12 @@ struct SoundingName: Sendable {
 
     /// Words must sound the same; those of six sounds or more may differ by one.
     private static func sameSound(_ a: [UInt8], _ b: [UInt8]) -> Bool {
-        a == b || (min(a.count, b.count) >= fuzzyLength && abs(a.count - b.count) <= 1 && EditDistance.between(a, b) <= 1)
+        if a == b { return true }
+        guard min(a.count, b.count) >= fuzzyLength, abs(a.count - b.count) <= 1 else { return false }
+        // What is left between a common beginning and a common end is one letter of the longer, or one of each.
+        let start = zip(a, b).prefix { $0 == $1 }.count
+        let end = zip(a[start...].reversed(), b[start...].reversed()).prefix { $0 == $1 }.count
+        return max(a.count, b.count) - start - end == 1
     }
 
     /// Letters that transliterations exchange for each other made one, `h` and repetitions left out; in the manner of Soundex
