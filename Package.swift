@@ -48,7 +48,7 @@ let package = Package(
         .executableTarget(
             name: "ArchiveCommand",
             dependencies: [
-                "Archive", "Articles", "Extraction", "Findings", "Ingest", "Query", "Output",
+                "Archive", "Articles", "Extraction", "Findings", "Ingest", "Knowledge", "Query", "Output",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 
@@ -77,7 +77,7 @@ let package = Package(
         .testTarget(name: "QueryTests", dependencies: ["Query", "Archive", "Articles", "Findings"]),
         .testTarget(name: "OutputTests", dependencies: ["Output", "Archive", "Query", "Articles", "Findings"]),
         .testTarget(name: "TrainingTests", dependencies: ["Training", "Network"]),
-        .testTarget(name: "EndToEndTests", dependencies: ["ArchiveCommand", "SQLite"]),
+        .testTarget(name: "EndToEndTests", dependencies: ["ArchiveCommand", "Archive", "Query", "SQLite"]),
     ],
     swiftLanguageModes: [.v6]
 )

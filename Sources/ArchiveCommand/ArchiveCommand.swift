@@ -30,7 +30,7 @@ struct ArchiveCommand: AsyncParsableCommand {
                 try command.run()
             }
         } catch {
-            exit(withError: CommandFailure.reported(error))
+            CommandSuggestion.exit(CommandFailure.reported(error))
         }
     }
 }

@@ -28,10 +28,7 @@ struct ArticlesCommand: ParsableCommand {
     var dates: DateOptions
 
     @OptionGroup
-    var page: PageOptions
-
-    @OptionGroup
-    var format: FormatOption
+    var listing: ListingOptions
 
     func run() throws {
         let archive = try NewsArchive(path: database.path, access: .read)
@@ -42,14 +39,11 @@ struct ArticlesCommand: ParsableCommand {
         filter.actors = actor.map { NamePattern($0) }
         filter.after = dates.afterDate
         filter.before = dates.beforeDate
+        let page = listing.page
         let answer = try archive.articles(matching: filter, limit: page.rowLimit(output), offset: page.offset)
-        var listing = Listing(answer.rows)
-        listing.remarks = [.init("total", .integer(answer.total)), .init("undated", .integer(answer.undated))]
-        let writer = ListingWriter(format.format, to: output)
-        guard format.format == .table else { return try writer.write(listing) }
-        try writer.write(listing.summary(of: answer.rows))
-        try output.write(page.remainder(shown: answer.rows.count, total: answer.total, "article"))
-        try output.write(dates.remark(undated: answer.undated, "article"))
-        try output.flush()
+        try listing.write(
+            Listing(answer), total: answer.total, "article", footnote: dates.remark(undated: answer.undated, "article"),
+            to: output
+        ) { answer.rows.isEmpty ? "No articles found.\n" : Listing(summaryOf: answer.rows).table($0) }
     }
 }

@@ -13,7 +13,7 @@ struct BackupCommand: ParsableCommand {
               archive backup archive-2024-03-25.db
             """)
 
-    @Argument(help: ArgumentHelp("Where to put the copy.", valueName: "file"))
+    @Argument(help: ArgumentHelp("Where to put the copy.", valueName: "file"), completion: .file())
     var destination: String
 
     @OptionGroup

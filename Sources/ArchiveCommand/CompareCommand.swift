@@ -31,13 +31,18 @@ struct CompareCommand: ParsableCommand {
     @OptionGroup
     var format: FormatOption
 
+    func validate() throws {
+        if top < 0 { throw ValidationError("--top \(top): 0 or more is needed.") }
+    }
+
     func run() throws {
         var flags = StatementFilter()
         flags.about = about.map { NamePattern($0) }
         flags.sources = sources
+        flags.after = dates.afterDate
+        flags.before = dates.beforeDate
         let archive = try NewsArchive(path: database.path, access: .read)
-        let filter = QueryCompiler(statements: flags, dates: dates).filter
-        let comparison = ComparisonText(try archive.comparison(of: filter))
+        let comparison = ComparisonText(try archive.comparison(of: flags.expanded))
         try ListingWriter(format.format, to: OutputStream(descriptor: 1))
             .write(comparison.listing) { comparison.text(top: top, $0) }
     }

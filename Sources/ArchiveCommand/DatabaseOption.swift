@@ -3,7 +3,9 @@ import FoundationEssentials
 
 /// Which archive a command works on.
 struct DatabaseOption: ParsableArguments {
-    @Option(help: ArgumentHelp("The archive's file. (default: $ARCHIVE_DB, else archive.db)", valueName: "file"))
+    @Option(
+        help: ArgumentHelp("The archive's file. (default: $ARCHIVE_DB, else archive.db)", valueName: "file"),
+        completion: .file())
     var db: String?
 
     var path: String {

@@ -16,6 +16,13 @@ struct DateOptions: ParsableArguments {
                 throw ValidationError("\(name) \(value): not a date that can be read for certain; write it as 2024-03-25.")
             }
         }
+        if isEmptyPeriod { throw ValidationError("--after \(after ?? "") is later than --before \(before ?? "").") }
+    }
+
+    private var isEmptyPeriod: Bool {
+        guard let first = afterDate, let last = beforeDate else { return false }
+        // A month ends after each of its days.
+        return first > last + "~"
     }
 
     var afterDate: String? { after.flatMap(ArticleDate.iso8601) }

@@ -19,12 +19,14 @@ struct EventsCommand: ParsableCommand {
         abstract: "List who did what to whom.",
         discussion: """
             Only events that happened, unless --status or --any-status says otherwise. A repeated flag gives alternatives, \
-            different flags must all fit. Types are those of PLOVER 2021.
+            different flags must all fit. Types are those of PLOVER 2021. The same event in other articles (--same-as) is one of \
+            the same type, with the same actors, within a day, and in no other place.
 
             Examples:
               archive events --actor Israel --after 2024-03
               archive events --type assault --place Damascus --format csv
               archive events --reported-by Kirby --any-status
+              archive events --same-as 12#e3
             """)
 
     @OptionGroup
@@ -54,6 +56,10 @@ struct EventsCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Who says so in the article.", valueName: "name"))
     var reportedBy: [String] = []
 
+    @Option(help: ArgumentHelp(
+        "What other articles tell of this event, whatever its status there: 12#e3.", valueName: "event"))
+    var sameAs: ArticleHandle?
+
     @Option(help: ArgumentHelp("Who published the article.", valueName: "name"))
     var source: [String] = []
 
@@ -68,12 +74,15 @@ struct EventsCommand: ParsableCommand {
     var before: String?
 
     @OptionGroup
-    var page: PageOptions
+    var answer: AnswerOptions
 
-    @OptionGroup
-    var format: FormatOption
+    private var event: EventHandle? {
+        guard let sameAs, case .event(let number)? = sameAs.focus else { return nil }
+        return EventHandle(articleID: sameAs.article, number: number)
+    }
 
     func validate() throws {
+        if sameAs != nil && event == nil { throw ValidationError("--same-as needs an event: 12#e3.") }
         if anyStatus && !status.isEmpty { throw ValidationError("--status and --any-status exclude each other.") }
         try dates.validate()
     }
@@ -86,15 +95,13 @@ struct EventsCommand: ParsableCommand {
 
     func run() throws {
         let archive = try NewsArchive(path: database.path, access: .read)
-        let output = OutputStream(descriptor: 1)
-        let query = ArchiveQuery.events(filter)
-        let answer = try query.answer(from: archive, limit: page.rowLimit(output), offset: page.offset)
-        try AnswerWriter(query, answer).write(format.format, to: output)
-        if format.format == .table {
-            try output.write(page.remainder(shown: answer.count, total: answer.total, answer.noun))
-            try output.write(dates.remark(undated: answer.undated, answer.noun))
-            try output.flush()
+        if let event {
+            let record = try archive.article(event.articleID)
+            guard record?.events.contains(where: { $0.number == event.number }) ?? false else {
+                throw CommandFailure("there is no event \(event) in \(database.path); 'archive events' lists them")
+            }
         }
+        try answer.write(.events(filter), from: archive, dates: dates)
     }
 
     private var filter: EventFilter {
@@ -105,7 +112,8 @@ struct EventsCommand: ParsableCommand {
         filter.reporters = reportedBy.map { NamePattern($0) }
         filter.places = place.map { NamePattern($0) }
         filter.types = type
-        if anyStatus { filter.statuses = [] } else if !status.isEmpty { filter.statuses = status }
+        filter.sameAs = event
+        if anyStatus || sameAs != nil && status.isEmpty { filter.statuses = [] } else if !status.isEmpty { filter.statuses = status }
         filter.outlets = source
         filter.includesCopies = includeCopies
         filter.after = dates.afterDate

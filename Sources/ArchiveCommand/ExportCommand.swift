@@ -22,7 +22,9 @@ struct ExportCommand: ParsableCommand {
     @OptionGroup
     var database: DatabaseOption
 
-    @Option(name: .customLong("to"), help: ArgumentHelp("The folder for the files; made where there is none.", valueName: "folder"))
+    @Option(
+        name: .customLong("to"), help: ArgumentHelp("The folder for the files; made where there is none.", valueName: "folder"),
+        completion: .directory)
     var folder: String
 
     @Option(help: "How to write the rows.")

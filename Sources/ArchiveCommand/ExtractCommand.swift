@@ -18,7 +18,8 @@ struct ExtractCommand: AsyncParsableCommand {
               zcat articles.jsonl.gz | archive extract --jobs 8 | jq -c '.statements[]'
             """)
 
-    @Argument(help: ArgumentHelp("Files and folders to read; - or none is standard input.", valueName: "path"))
+    @Argument(
+        help: ArgumentHelp("Files and folders to read; - or none is standard input.", valueName: "path"), completion: .file())
     var paths: [String] = []
 
     @OptionGroup(title: "What files do not say")

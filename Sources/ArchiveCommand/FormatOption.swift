@@ -9,6 +9,31 @@ struct FormatOption: ParsableArguments {
     var format: OutputFormat = .table
 }
 
+/// How much of a listing is written, and how.
+struct ListingOptions: ParsableArguments {
+    @OptionGroup
+    var page: PageOptions
+
+    @OptionGroup
+    var format: FormatOption
+
+    /// - Parameters:
+    ///   - total: How many rows there are, shown or not.
+    ///   - noun: What a row is.
+    ///   - footnote: What people are told at the end; "" for nothing.
+    ///   - layout: How people see the rows.
+    func write(
+        _ listing: Listing, total: Int, _ noun: String, footnote: String = "", to output: OutputStream,
+        layout: @escaping (Terminal) -> String
+    ) throws {
+        try ListingWriter(format.format, to: output).write(listing, layout: layout)
+        guard format.format == .table else { return }
+        try output.write(page.remainder(shown: listing.rows.count, total: total, noun))
+        try output.write(footnote)
+        try output.flush()
+    }
+}
+
 /// How much of an answer is written.
 struct PageOptions: ParsableArguments {
     /// What a person sees when nothing else is asked for; another program gets everything.

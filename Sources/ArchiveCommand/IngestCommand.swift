@@ -21,7 +21,8 @@ struct IngestCommand: AsyncParsableCommand {
               archive ingest --db news.db - < articles.jsonl
             """)
 
-    @Argument(help: ArgumentHelp("Files and folders to read; - is standard input.", valueName: "path"))
+    @Argument(
+        help: ArgumentHelp("Files and folders to read; - is standard input.", valueName: "path"), completion: .file())
     var paths: [String]
 
     @OptionGroup

@@ -24,9 +24,6 @@ struct NetworkCommand: ParsableCommand {
     @OptionGroup
     var statements: StatementOptions
 
-    @OptionGroup
-    var dates: DateOptions
-
     @Option(help: ArgumentHelp("How many pairs at most; 0 for all. (default: 50 in a table, else all)", valueName: "n"))
     var limit: Int?
 
@@ -38,7 +35,7 @@ struct NetworkCommand: ParsableCommand {
     }
 
     func run() throws {
-        let filter = QueryCompiler(statements: statements.filter, dates: dates).filter
+        let filter = statements.filter.expanded
         let archive = try NewsArchive(path: database.path, access: .read)
         let most = limit ?? (format == .table ? 50 : 0)
         let network = try archive.network(of: filter, limit: most == 0 ? nil : most)

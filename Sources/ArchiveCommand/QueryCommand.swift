@@ -31,14 +31,8 @@ struct QueryCommand: ParsableCommand {
     @OptionGroup
     var statements: StatementOptions
 
-    @OptionGroup
-    var dates: DateOptions
-
-    @Option(help: "In which order.")
+    @Option(help: "In which order; people see statements by day with date and newest, else by speaker.")
     var sort: StatementOrder?
-
-    @OptionGroup
-    var page: PageOptions
 
     @Flag(help: "Print how many there are, and nothing else.")
     var count = false
@@ -47,10 +41,10 @@ struct QueryCommand: ParsableCommand {
     var explain = false
 
     @OptionGroup
-    var format: FormatOption
+    var answer: AnswerOptions
 
     func run() throws {
-        let query = try QueryCompiler(statements: statements.filter, dates: dates).query(question.joined(separator: " "))
+        let query = try QueryCompiler(flags: statements.filter).query(question.joined(separator: " "))
         let output = OutputStream(descriptor: 1)
         if explain {
             try output.write(QueryRecord(query).text)
@@ -61,14 +55,6 @@ struct QueryCommand: ParsableCommand {
             try output.writeLine(String(try query.count(in: archive)))
             return try output.flush()
         }
-        let answer = try query.answer(
-            from: archive, order: sort ?? (statements.text.isEmpty ? .date : .relevance), limit: page.rowLimit(output),
-            offset: page.offset)
-        try AnswerWriter(query, answer).write(format.format, to: output)
-        if format.format == .table {
-            try output.write(page.remainder(shown: answer.count, total: answer.total, answer.noun))
-            try output.write(dates.remark(undated: answer.undated, answer.noun))
-            try output.flush()
-        }
+        try answer.write(query, from: archive, sort: sort, dates: statements.dates)
     }
 }

@@ -4,18 +4,7 @@ import Query
 
 /// Makes one query of flags and a question.
 struct QueryCompiler {
-    let statements: StatementFilter
-    let dates: DateOptions
-
-    /// The flags alone, with all names that the things they name go by.
-    var filter: StatementFilter { flags.expanded }
-
-    private var flags: StatementFilter {
-        var flags = statements
-        flags.after = dates.afterDate
-        flags.before = dates.beforeDate
-        return flags
-    }
+    let flags: StatementFilter
 
     /// - Parameter question: "" for none.
     func query(_ question: String) throws(CommandFailure) -> ArchiveQuery {
@@ -43,6 +32,7 @@ struct QueryCompiler {
         filter.includesParts = asked.includesParts || flags.includesParts
         filter.voices = asked.voices
         filter.speakerKinds = try either(asked.speakerKinds, flags.speakerKinds, "--anonymous")
+        filter.speakerGenders = try either(asked.speakerGenders, flags.speakerGenders, "--gender")
         filter.countries = try either(asked.countries, flags.countries, "--country")
         filter.about = try either(asked.about, flags.about, "--about")
         filter.addressees = try either(asked.addressees, flags.addressees, "--to")

@@ -22,34 +22,28 @@ struct QuotesCommand: ParsableCommand {
     @OptionGroup
     var statements: StatementOptions
 
-    @OptionGroup
-    var dates: DateOptions
-
     @Option(help: ArgumentHelp("Only those that this many articles have.", valueName: "n"))
     var atLeast: Int = 1
 
     @OptionGroup
-    var page: PageOptions
+    var listing: ListingOptions
 
-    @OptionGroup
-    var format: FormatOption
+    func validate() throws {
+        if atLeast < 1 { throw ValidationError("--at-least \(atLeast): 1 or more is needed.") }
+    }
 
     func run() throws {
         let archive = try NewsArchive(path: database.path, access: .read)
         let output = OutputStream(descriptor: 1)
-        var filter = QueryCompiler(statements: statements.filter, dates: dates).filter
+        var filter = statements.filter.expanded
         if filter.kinds.isEmpty { filter.kinds = [.direct, .mixed] }
         // Copies count here: who else had it is what is asked.
         filter.includesCopies = true
         let rows = try archive.statements(matching: filter, order: .date).rows
         let clusters = QuoteClusters(rows).all.filter { $0.articles >= atLeast }
-        let shown = Array(clusters.dropFirst(page.offset).prefix(page.rowLimit(output) ?? .max))
-        var listing = Listing(shown)
-        listing.remarks = [.init("total", .integer(clusters.count))]
-        try ListingWriter(format.format, to: output).write(listing) { QuoteText(shown, $0).text }
-        if format.format == .table {
-            try output.write(page.remainder(shown: shown.count, total: clusters.count, "quotation"))
-            try output.flush()
-        }
+        let shown = Array(clusters.dropFirst(listing.page.offset).prefix(listing.page.rowLimit(output) ?? .max))
+        var quotes = Listing(shown)
+        quotes.remarks = [.init("total", .integer(clusters.count))]
+        try listing.write(quotes, total: clusters.count, "quotation", to: output) { QuoteText(shown, $0).text }
     }
 }

@@ -49,7 +49,19 @@ struct ShowCommand: ParsableCommand {
                     + "\(counted(record.statements.count, "statement")) and \(counted(record.events.count, "event"))")
             }
             try output.write(excerpt)
+            if case .event(let number) = focus {
+                try output.write(elsewhere(EventHandle(articleID: handle.article, number: number), archive, Terminal(of: output)))
+            }
         }
         try output.flush()
+    }
+
+    /// What other articles tell of the event; "" for nothing.
+    private func elsewhere(_ event: EventHandle, _ archive: NewsArchive, _ terminal: Terminal) throws -> String {
+        var filter = EventFilter()
+        filter.sameAs = event
+        filter.statuses = []
+        let rows = try archive.events(matching: filter).rows
+        return rows.isEmpty ? "" : "\n" + terminal.styled("In other articles", .bold) + "\n" + EventText(rows, terminal).text
     }
 }

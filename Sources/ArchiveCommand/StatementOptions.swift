@@ -2,6 +2,7 @@ import ArgumentParser
 import Archive
 import Findings
 
+extension Gender: ExpressibleByArgument {}
 extension Statement.Kind: ExpressibleByArgument {}
 extension Statement.Class: ExpressibleByArgument {}
 extension StatementOrder: ExpressibleByArgument {}
@@ -19,7 +20,7 @@ struct StatementOptions: ParsableArguments {
     var includeParts = false
 
     @Option(help: ArgumentHelp("The country that the speaker speaks for.", valueName: "name"))
-    var country: [String] = []
+    var country: [CountryArgument] = []
 
     @Option(help: ArgumentHelp("What is spoken of: an actor or place by any name, or words.", valueName: "topic"))
     var about: [String] = []
@@ -42,6 +43,9 @@ struct StatementOptions: ParsableArguments {
     @Flag(help: "Statements by unnamed sources only.")
     var anonymous = false
 
+    @Option(help: "Statements of women or of men, where a name or pronoun says it.")
+    var gender: [Gender] = []
+
     @Option(help: ArgumentHelp("Who published the article.", valueName: "name"))
     var source: [String] = []
 
@@ -51,11 +55,26 @@ struct StatementOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Not by this institution.", valueName: "name"))
     var notOrganization: [String] = []
 
+    @Option(help: ArgumentHelp("Not for this country.", valueName: "name"))
+    var notCountry: [CountryArgument] = []
+
     @Option(help: ArgumentHelp("Not about this.", valueName: "topic"))
     var notAbout: [String] = []
 
     @Option(help: ArgumentHelp("Without these words.", valueName: "words"))
     var notText: [String] = []
+
+    @Option(help: ArgumentHelp("Not to this addressee.", valueName: "name"))
+    var notTo: [String] = []
+
+    @Option(help: "Not reported so.")
+    var notKind: [Statement.Kind] = []
+
+    @Option(help: "Not of this class.")
+    var notClass: [Statement.Class] = []
+
+    @Flag(help: "Not by unnamed sources.")
+    var notAnonymous = false
 
     @Option(help: ArgumentHelp("Not from this publisher.", valueName: "name"))
     var notSource: [String] = []
@@ -63,7 +82,14 @@ struct StatementOptions: ParsableArguments {
     @Flag(help: "Also the statements of articles that repeat another's text.")
     var includeCopies = false
 
+    @OptionGroup
+    var dates: DateOptions
+
     func validate() throws {
+        if includeParts && organization.isEmpty {
+            throw ValidationError("--include-parts says which parts of --organization count; there is no --organization")
+        }
+        if anonymous && notAnonymous { throw ValidationError("--anonymous and --not-anonymous exclude each other.") }
         if let minConfidence, !(0...1).contains(minConfidence) {
             throw ValidationError("--min-confidence takes a number from 0 to 1, not \(minConfidence)")
         }
@@ -74,7 +100,7 @@ struct StatementOptions: ParsableArguments {
         filter.speakers = speaker.map { NamePattern($0) }
         filter.organizations = organization.map { NamePattern($0) }
         filter.includesParts = includeParts
-        filter.countries = country
+        filter.countries = country.map(\.code)
         filter.about = about.map { NamePattern($0) }
         filter.text = text
         filter.addressees = to.map { NamePattern($0) }
@@ -82,9 +108,12 @@ struct StatementOptions: ParsableArguments {
         filter.classes = classes
         filter.minimumConfidence = minConfidence
         filter.speakerKinds = anonymous ? [.anonymous] : []
+        filter.speakerGenders = gender
         filter.sources = source
         filter.excluded = excluded
         filter.includesCopies = includeCopies
+        filter.after = dates.afterDate
+        filter.before = dates.beforeDate
         return filter
     }
 
@@ -98,8 +127,13 @@ struct StatementOptions: ParsableArguments {
         }
         exclude(!notSpeaker.isEmpty) { $0.speakers = notSpeaker.map { NamePattern($0) } }
         exclude(!notOrganization.isEmpty) { $0.organizations = notOrganization.map { NamePattern($0) } }
+        exclude(!notCountry.isEmpty) { $0.countries = notCountry.map(\.code) }
         exclude(!notAbout.isEmpty) { $0.about = notAbout.map { NamePattern($0) } }
         exclude(!notText.isEmpty) { $0.text = notText }
+        exclude(!notTo.isEmpty) { $0.addressees = notTo.map { NamePattern($0) } }
+        exclude(!notKind.isEmpty) { $0.kinds = notKind }
+        exclude(!notClass.isEmpty) { $0.classes = notClass }
+        exclude(notAnonymous) { $0.speakerKinds = [.anonymous] }
         exclude(!notSource.isEmpty) { $0.sources = notSource }
         return filters
     }

@@ -23,20 +23,17 @@ struct TimelineCommand: ParsableCommand {
     @OptionGroup
     var statements: StatementOptions
 
-    @OptionGroup
-    var dates: DateOptions
-
     @Option(help: "How long a period is.")
     var by: TimelineUnit = .month
 
-    @Option(help: ArgumentHelp("Write a picture to this new file as well.", valueName: "file"))
+    @Option(help: ArgumentHelp("Write a picture to this new file as well.", valueName: "file"), completion: .file())
     var svg: String?
 
     @OptionGroup
     var format: FormatOption
 
     func run() throws {
-        let filter = QueryCompiler(statements: statements.filter, dates: dates).filter
+        let filter = statements.filter.expanded
         let archive = try NewsArchive(path: database.path, access: .read)
         let timeline = try archive.timeline(of: filter, by: by)
         let words = (statements.speaker + statements.organization + statements.about + statements.text).joined(separator: ", ")
@@ -44,7 +41,7 @@ struct TimelineCommand: ParsableCommand {
         let output = OutputStream(descriptor: 1)
         try ListingWriter(format.format, to: output).write(chart.listing, layout: chart.text)
         if format.format == .table {
-            try output.write(dates.remark(undated: timeline.undated, "statement"))
+            try output.write(statements.dates.remark(undated: timeline.undated, "statement"))
             try output.flush()
         }
         if let svg {

@@ -1,7 +1,10 @@
 /// Levenshtein's distance: the least number of bytes inserted, dropped or replaced.
 public enum EditDistance {
     public static func between(_ a: String, _ b: String) -> Int {
-        let a = Array(a.utf8), b = Array(b.utf8)
+        between(Array(a.utf8), Array(b.utf8))
+    }
+
+    public static func between(_ a: [UInt8], _ b: [UInt8]) -> Int {
         var row = Array(0...b.count)
         for i in 0..<a.count {
             var diagonal = row[0]

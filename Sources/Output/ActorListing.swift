@@ -1,8 +1,13 @@
 import Archive
 
 extension Listing {
+    public init(_ answer: ActorAnswer) {
+        self.init(answer.rows)
+        remarks = [.init("total", .integer(answer.total))]
+    }
+
     /// Actors, with the columns of view `actors` but for the aliases.
-    public init(_ rows: [ActorRow]) {
+    init(_ rows: [ActorRow]) {
         self.init(
             "actors",
             columns: ["id", "name", "kind", "country", "gender", "partOf", "articles", "statements", "firstSeen", "lastSeen"],
@@ -16,9 +21,9 @@ extension Listing {
     }
 
     /// The columns that people look at in a list.
-    public func summary(of rows: [ActorRow]) -> Listing {
-        Listing(
-            name, columns: ["id", "kind", "country", "articles", "statements", "name"],
+    public init(summaryOf rows: [ActorRow]) {
+        self.init(
+            "actors", columns: ["id", "kind", "country", "articles", "statements", "name"],
             rows: rows.map { row in
                 [
                     JSONValue(row.id), .string(row.kind.rawValue), JSONValue(row.country), .integer(row.articles),

@@ -1,6 +1,11 @@
 import Archive
 
 extension Listing {
+    public init(_ answer: ArticleAnswer) {
+        self.init(answer.rows)
+        remarks = [.init("total", .integer(answer.total)), .init("undated", .integer(answer.undated))]
+    }
+
     /// Articles, with the columns of view `articles` but for the text.
     public init(_ rows: [ArticleRow]) {
         self.init(
@@ -19,9 +24,9 @@ extension Listing {
     }
 
     /// The columns that people look at in a list.
-    public func summary(of rows: [ArticleRow]) -> Listing {
-        Listing(
-            name, columns: ["id", "published", "source", "statements", "events", "title"],
+    public init(summaryOf rows: [ArticleRow]) {
+        self.init(
+            "articles", columns: ["id", "published", "source", "statements", "events", "title"],
             rows: rows.map { row in
                 [
                     JSONValue(row.id), JSONValue(row.published.map { String($0.prefix(10)) }), JSONValue(row.source),

@@ -98,11 +98,19 @@ public struct ArticleText {
         if !row.cue.isEmpty { details.append("“\(row.cue)”") }
         if let addressee = row.addressee { details.append("to \(addressee)") }
         let spans = row.spans.content.map { "\($0.start)–\($0.end)" }.joined(separator: ", ")
-        return "  \(TextLayout.padded("s\(row.number)", to: 4)) \(details.joined(separator: ", ")) "
-            + terminal.styled("(\(spans))", .faint) + "\n"
+        return item("s\(row.number)", "\(details.joined(separator: ", ")) \(terminal.styled("(\(spans))", .faint))")
     }
 
     private func line(_ row: EventRow) -> String {
-        "  \(TextLayout.padded("e\(row.number)", to: 4)) \(EventText([row], terminal).summary(row))\n"
+        let cancelled = record.events.first { $0.id == row.cancelsID }.map { ", cancels e\($0.number)" } ?? ""
+        return item("e\(row.number)", EventText([row], terminal).summary(row) + cancelled)
+    }
+
+    /// Lines with a label before the first.
+    private func item(_ label: String, _ text: String) -> String {
+        let label = "  \(TextLayout.padded(label, to: 4)) "
+        let indent = String(repeating: " ", count: TextLayout.width(label))
+        let lines = TextLayout.wrapped(text, to: terminal.width, indent: indent).map { $0 + "\n" }.joined()
+        return label + lines.dropFirst(indent.count)
     }
 }

@@ -11,7 +11,10 @@ public struct BarChart {
         self.terminal = terminal
     }
 
-    public var text: String {
+    public var text: String { lines.joined() }
+
+    /// A line for each value, with its end.
+    var lines: [String] {
         let names = values.map { TextLayout.shortened($0.name, to: Self.longestName) }
         let nameWidth = names.map { TextLayout.width($0) }.max() ?? 0
         let counts = values.map { grouped($0.count) }
@@ -23,8 +26,8 @@ public struct BarChart {
             let bar = String(repeating: "█", count: length / 8) + Self.eighths[length % 8]
             let name = TextLayout.padded(names[index], to: nameWidth)
             let count = TextLayout.padded(counts[index], to: countWidth, isRightAligned: true)
+            if values[index].count == 0 { return "  \(name)  \(count)\n" }
             return "  \(name)  \(count)  \(terminal.styled(bar.isEmpty && values[index].count > 0 ? "▏" : bar, .source))\n"
         }
-        .joined()
     }
 }

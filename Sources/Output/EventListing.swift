@@ -7,7 +7,8 @@ extension Listing {
             "events",
             columns: [
                 "id", "type", "mode", "cameo", "status", "source", "sourceIds", "target", "targetIds", "date", "dateEnd",
-                "dateText", "place", "country", "reportedBy", "statementId", "trigger", "articleId", "number", "handle",
+                "dateText", "datePrecision", "place", "country", "reportedBy", "statementId", "speechActId", "cancelsId", "trigger",
+                "articleId", "number", "handle",
                 "title", "outlet", "published", "spans",
             ],
             rows: rows.map { row in
@@ -15,8 +16,9 @@ extension Listing {
                     JSONValue(row.id), .string(row.type.rawValue), JSONValue(row.mode), JSONValue(row.cameo),
                     .string(row.status.rawValue), Self.names(row.source), Self.ids(row.source), Self.names(row.target),
                     Self.ids(row.target), JSONValue(row.date), JSONValue(row.dateEnd), JSONValue(row.dateText),
-                    JSONValue(row.place), JSONValue(row.country), JSONValue(row.reportedBy), JSONValue(row.statementID),
-                    .string(row.trigger), JSONValue(row.articleID), .integer(row.number), .string(row.handle),
+                    JSONValue(row.datePrecision?.rawValue), JSONValue(row.place), JSONValue(row.country),
+                    JSONValue(row.reportedBy), JSONValue(row.statementID), JSONValue(row.speechActID),
+                    JSONValue(row.cancelsID), .string(row.trigger), JSONValue(row.articleID), .integer(row.number), .string(row.handle),
                     JSONValue(row.title), JSONValue(row.outlet), JSONValue(row.published), JSONValue(row.triggers),
                 ]
             })

@@ -17,7 +17,8 @@ public struct EventText {
             if let title = row.title {
                 place += "  " + TextLayout.shortened(title, to: max(20, terminal.width - TextLayout.width(place) - 2))
             }
-            return "\(summary(row))\n\(place)\n"
+            let lines = TextLayout.wrapped(summary(row), to: terminal.width)
+            return lines.joined(separator: "\n") + "\n\(place)\n"
         }
         .joined()
     }

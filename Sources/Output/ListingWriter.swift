@@ -13,7 +13,7 @@ public struct ListingWriter {
     /// - Parameter layout: How people see these rows; nil is a table of all columns.
     public func write(_ listing: Listing, layout: ((Terminal) -> String)? = nil) throws(OutputStream.Failure) {
         switch format {
-        case .table: try stream.write(layout?(terminal) ?? Self.table(listing, terminal))
+        case .table: try stream.write(layout?(terminal) ?? listing.table(terminal))
         case .json: try writeJSON(listing)
         case .jsonl, .csv, .tsv, .markdown:
             try writeHeading(listing.columns)
@@ -85,16 +85,17 @@ public struct ListingWriter {
         try stream.write("}\n")
     }
 
-    // MARK: Table
+}
 
+extension Listing {
     /// Columns aligned, numbers to the right, the last column cut where the line would be too long.
-    private static func table(_ listing: Listing, _ terminal: Terminal) -> String {
-        if listing.rows.isEmpty { return "" }
-        let cells = listing.rows.map { $0.map { $0.plain.replacing(#/\s+/#, with: " ") } }
-        let widths = listing.columns.indices.map { column in
-            min(60, max(TextLayout.width(listing.columns[column]), cells.map { TextLayout.width($0[column]) }.max() ?? 0))
+    public func table(_ terminal: Terminal) -> String {
+        if rows.isEmpty { return "" }
+        let cells = rows.map { $0.map { $0.plain.replacing(#/\s+/#, with: " ") } }
+        let widths = columns.indices.map { column in
+            min(60, max(TextLayout.width(columns[column]), cells.map { TextLayout.width($0[column]) }.max() ?? 0))
         }
-        let isNumeric = listing.columns.indices.map { column in listing.rows.allSatisfy { $0[column].isNumeric } }
+        let isNumeric = columns.indices.map { column in rows.allSatisfy { $0[column].isNumeric } }
         func line(_ values: [String]) -> String {
             var result = ""
             for (column, value) in values.enumerated() {
@@ -108,7 +109,7 @@ public struct ListingWriter {
             while result.last == " " { result.removeLast() }
             return result
         }
-        let heading = terminal.styled(line(listing.columns), .bold)
+        let heading = terminal.styled(line(columns), .bold)
         return ([heading] + cells.map(line)).map { $0 + "\n" }.joined()
     }
 }

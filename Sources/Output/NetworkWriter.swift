@@ -4,7 +4,7 @@ import Archive
 public struct NetworkWriter {
     public enum Format: String, CaseIterable, Sendable {
         /// A row for each pair.
-        case table, csv, json
+        case table, json, jsonl, csv, tsv, markdown
         /// Graphviz.
         case dot
         /// Gephi, yEd, NetworkX (http://graphml.graphdrawing.org).
@@ -22,8 +22,8 @@ public struct NetworkWriter {
     public func write(_ format: Format, to stream: OutputStream) throws(OutputStream.Failure) {
         switch format {
         case .table: try ListingWriter(.table, to: stream).write(listing(of: ["speaker", "about", "statements"]))
-        case .csv: try ListingWriter(.csv, to: stream).write(listing(of: Self.columns))
-        case .json: try ListingWriter(.json, to: stream).write(listing(of: Self.columns))
+        case .json, .jsonl, .csv, .tsv, .markdown:
+            try ListingWriter(OutputFormat(rawValue: format.rawValue) ?? .csv, to: stream).write(listing(of: Self.columns))
         case .dot: try stream.write(dot)
         case .graphml: try stream.write(graphML)
         }

@@ -14,13 +14,20 @@ public struct QueryRecord {
 
     public var json: JSONValue { .object(members) }
 
-    /// A line for each field.
-    public var text: String {
+    /// A line for each field; what is excluded as a line for each of its fields, with "not" before it.
+    public var text: String { Self.text(members) }
+
+    private static func text(_ members: [JSONValue.Member], _ prefix: String = "") -> String {
         members.map { member in
-            switch member.value {
-            case .array(let values): "\(member.name): \(values.map(\.plain).joined(separator: " or "))\n"
-            default: "\(member.name): \(member.value.plain)\n"
+            guard case .array(let values) = member.value else { return "\(prefix)\(member.name): \(member.value.plain)\n" }
+            guard member.name == "excluded" else {
+                return "\(prefix)\(member.name): \(values.map(\.plain).joined(separator: " or "))\n"
             }
+            return values.map { value in
+                guard case .object(let members) = value else { return "" }
+                return text(members, "not ")
+            }
+            .joined()
         }
         .joined()
     }
@@ -30,11 +37,14 @@ public struct QueryRecord {
         if filter.includesParts { members.append(.init("includesParts", .bool(true))) }
         members += names("voices", filter.voices)
         members += strings("speakerKinds", filter.speakerKinds.map(\.rawValue))
+        members += strings("speakerGenders", filter.speakerGenders.map(\.rawValue))
         members += strings("countries", filter.countries)
         members += names("about", filter.about) + names("addressees", filter.addressees)
         members += strings("text", filter.text)
         members += strings("kinds", filter.kinds.map(\.rawValue)) + strings("classes", filter.classes.map(\.rawValue))
-        members += strings("sources", filter.sources) + dates(filter.after, filter.before)
+        if let minimum = filter.minimumConfidence { members.append(.init("minimumConfidence", .number(minimum))) }
+        members += strings("sources", filter.sources) + strings("articles", filter.articles.map(String.init))
+        members += dates(filter.after, filter.before)
         if !filter.excluded.isEmpty {
             members.append(.init("excluded", .array(filter.excluded.map { .object(Self.members($0)) })))
         }
@@ -46,6 +56,7 @@ public struct QueryRecord {
         var members = names("actors", filter.actors) + names("partners", filter.partners)
         members += names("eventSources", filter.sources) + names("eventTargets", filter.targets)
         members += names("reporters", filter.reporters) + names("places", filter.places)
+        if let event = filter.sameAs { members.append(.init("sameAs", .string(event.description))) }
         members += strings("types", filter.types.map(\.rawValue)) + strings("statuses", filter.statuses.map(\.rawValue))
         members += strings("sources", filter.outlets) + dates(filter.after, filter.before)
         if filter.includesCopies { members.append(.init("includesCopies", .bool(true))) }

@@ -1,8 +1,10 @@
 /// Widths and breaks of text in a terminal's columns.
 public enum TextLayout {
-    /// How many columns the text takes: two for an East Asian wide character or emoji, none for what combines.
+    /// How many columns the text takes, its styles left out: two for an East Asian wide character or emoji, none for what combines.
     public static func width(_ text: some StringProtocol) -> Int {
-        text.reduce(0) { $0 + width(of: $1) }
+        // What styles the text takes no room.
+        let plain = text.contains("\u{1B}") ? String(text).replacing(#/\x1B\[[0-9;]*m/#, with: "") : String(text)
+        return plain.reduce(0) { $0 + width(of: $1) }
     }
 
     static func width(of character: Character) -> Int {

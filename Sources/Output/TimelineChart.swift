@@ -10,9 +10,23 @@ public struct TimelineChart {
         self.title = title
     }
 
+    /// More periods than this without statements, one after another, are left out for people.
+    private static let longestGap = 3
+
     public func text(_ terminal: Terminal) -> String {
-        timeline.periods.isEmpty
-            ? "No statements found.\n" : BarChart(timeline.periods.map { ($0.start, $0.count) }, terminal).text
+        if timeline.periods.isEmpty { return "No statements found.\n" }
+        var text = ""
+        var gap: [String] = []
+        for (period, line) in zip(timeline.periods, BarChart(timeline.periods.map { ($0.start, $0.count) }, terminal).lines) {
+            if period.count == 0 {
+                gap.append(line)
+                continue
+            }
+            text += gap.count > Self.longestGap ? "  …\n" : gap.joined()
+            text += line
+            gap = []
+        }
+        return text
     }
 
     public var listing: Listing {

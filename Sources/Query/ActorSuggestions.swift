@@ -1,83 +1,110 @@
 import Archive
-import Knowledge
+import Findings
 
 /// Actors that may be the same as another, for a person to decide: spelling variants and transliterations (Joav Galland,
 /// Yoav Gallant; Gaddafi, Qadhafi), and a single name that is another's surname. Nothing is merged by them.
 public struct ActorSuggestions: Sendable {
     public struct Suggestion: Hashable, Sendable {
         public let actor: NamedActor
+        public let other: NamedActor
         /// 0 to 1.
         public let score: Double
     }
 
     /// Below this two names are rather different ones.
-    static let leastScore = 0.6
+    static let leastScore = 0.7
 
-    /// The likeliest first, at most `limit`.
-    public static func similar(
-        to actor: ActorRow, in archive: NewsArchive, limit: Int = 5
-    ) throws(ArchiveError) -> [Suggestion] {
-        let name = SoundingName(actor.name)
-        let found = try archive.actorNames(ofKind: actor.kind).filter { $0.id != actor.id }.compactMap { other in
-            let score = name.similarity(to: SoundingName(other.name))
-            return score >= leastScore ? Suggestion(actor: other, score: score) : nil
+    private let actors: [NamedActor]
+    private let names: [SoundingName]
+    private let openings: [SoundingName.Opening]
+    /// Indices of the actors under each of their names' keys.
+    private var blocks: [[UInt8]: [Int]] = [:]
+
+    /// - Parameter kinds: Of which actors; anonymous sources are nobody in particular and have no like.
+    public init(_ archive: NewsArchive, kinds: [ActorKind] = ActorKind.allCases) throws(ArchiveError) {
+        self.init(try archive.actorNames(ofKinds: kinds.filter { $0 != .anonymous }))
+    }
+
+    init(_ actors: [NamedActor]) {
+        self.actors = actors
+        names = actors.map { SoundingName($0.name) }
+        openings = names.map(\.opening)
+        for index in actors.indices {
+            for key in names[index].blockingKeys { blocks[key, default: []].append(index) }
         }
-        return Array(found.sorted { ($1.score, $0.actor.id) < ($0.score, $1.actor.id) }.prefix(limit))
-    }
-}
-
-/// A name as it is written and as it sounds.
-struct SoundingName {
-    private let written: [String]
-    private let sounds: [String]
-
-    init(_ name: String) {
-        written = String(decoding: Folding.key(name), as: UTF8.self).split(separator: " ").map(String.init)
-        sounds = written.map(Self.sound)
     }
 
-    /// 0 to 1: word by word; .7 where one is a single word and the other's last.
-    func similarity(to other: SoundingName) -> Double {
-        guard let last = written.last, let otherLast = other.written.last else { return 0 }
-        guard written.count == other.written.count else {
-            return min(written.count, other.written.count) == 1 && last == otherLast ? 0.7 : 0
+    /// Pairs of actors, the likeliest first. Of those that one article alone knows only people are in a pair, and only one of
+    /// them: the protesters of two articles are as good as never the same.
+    public func pairs() -> [Suggestion] {
+        var found: [Suggestion] = []
+        for index in actors.indices where actors[index].articleID == nil {
+            found += others(like: index).compactMap { other, score in
+                let isKnown = actors[other].articleID == nil
+                // Each pair once.
+                guard isKnown ? index < other : actors[other].kind == .person else { return nil }
+                return suggestion(other, index, score)
+            }
         }
-        var score = 1.0
-        for index in written.indices {
-            guard Self.sameSound(sounds[index], other.sounds[index]) else { return 0 }
-            let (a, b) = (written[index], other.written[index])
-            let likeness = 1 - Double(EditDistance.between(a, b)) / Double(max(a.utf8.count, b.utf8.count))
-            score = min(score, 0.5 + likeness / 2)
-        }
-        return score
+        return Self.sorted(found)
     }
 
-    /// Words must sound the same; those of six sounds or more may differ by one.
-    private static func sameSound(_ a: String, _ b: String) -> Bool {
-        a == b || (min(a.utf8.count, b.utf8.count) >= 6 && EditDistance.between(a, b) <= 1)
-    }
-
-    /// Letters that transliterations exchange for each other made one, `h` and repetitions left out; in the manner of Soundex
-    /// (R. C. Russell, 1918) with the vowels kept as one.
-    private static func sound(_ word: String) -> String {
-        var sound: [UInt8] = []
-        for byte in word.utf8 {
-            let letter: UInt8? =
-                switch byte {
-                case UInt8(ascii: "a"), UInt8(ascii: "e"), UInt8(ascii: "i"), UInt8(ascii: "o"), UInt8(ascii: "u"):
-                    UInt8(ascii: "a")
-                case UInt8(ascii: "c"), UInt8(ascii: "g"), UInt8(ascii: "k"), UInt8(ascii: "q"), UInt8(ascii: "x"):
-                    UInt8(ascii: "k")
-                case UInt8(ascii: "d"), UInt8(ascii: "t"): UInt8(ascii: "t")
-                case UInt8(ascii: "f"), UInt8(ascii: "v"), UInt8(ascii: "w"): UInt8(ascii: "f")
-                case UInt8(ascii: "b"), UInt8(ascii: "p"): UInt8(ascii: "p")
-                case UInt8(ascii: "s"), UInt8(ascii: "z"): UInt8(ascii: "s")
-                case UInt8(ascii: "j"), UInt8(ascii: "y"): UInt8(ascii: "j")
-                case UInt8(ascii: "h"): nil
-                default: byte
+    /// What may be the same as these actors, the likeliest first.
+    public func similar(to ids: [Int64]) -> [Suggestion] {
+        let ids = Set(ids)
+        return Self.sorted(
+            actors.indices.filter { ids.contains(actors[$0].id) }.flatMap { index in
+                others(like: index).compactMap { other, score in
+                    // One of the two is known beyond its article, and each pair comes once.
+                    guard actors[index].articleID == nil || actors[other].articleID == nil,
+                        !ids.contains(actors[other].id) || index < other
+                    else { return nil }
+                    return suggestion(other, index, score)
                 }
-            if let letter, letter != sound.last { sound.append(letter) }
+            })
+    }
+
+    /// Actors whose names are like one that nobody in the archive has, the likeliest first.
+    public static func actors(called name: String, in archive: NewsArchive, limit: Int) throws(ArchiveError) -> [NamedActor] {
+        let initials = SoundingName.initials(of: name)
+        let candidates = try archive.actorNames(
+            ofKinds: ActorKind.allCases.filter { $0 != .anonymous }, lastWordFrom: initials.map(String.init))
+        let sought = SoundingName(name)
+        let isSurname = !name.contains(" ")
+        var found: [(actor: NamedActor, score: Double)] = []
+        for actor in candidates where actor.articleID == nil {
+            // A surname is looked for among surnames.
+            let surname = isSurname && actor.kind == .person ? actor.name.split(separator: " ").last.map(String.init) : nil
+            let score = sought.similarity(to: SoundingName(surname ?? actor.name))
+            if score >= leastScore { found.append((actor, score)) }
         }
-        return String(decoding: sound, as: UTF8.self)
+        return found.sorted { ($1.score, $0.actor.id) < ($0.score, $1.actor.id) }.prefix(limit).map(\.actor)
+    }
+
+    private func others(like index: Int) -> [(index: Int, score: Double)] {
+        var candidates: Set<Int> = []
+        for key in names[index].blockingKeys {
+            for other in blocks[key] ?? [] where openings[index].mayBeLike(openings[other]) { candidates.insert(other) }
+        }
+        candidates.remove(index)
+        return candidates.compactMap { other -> (index: Int, score: Double)? in
+            let score = names[index].similarity(to: names[other])
+            return score >= Self.leastScore && !contradict(actors[index], actors[other]) ? (other, score) : nil
+        }
+    }
+
+    private func contradict(_ a: NamedActor, _ b: NamedActor) -> Bool {
+        guard a.kind == b.kind else { return true }
+        if let gender = a.gender, let other = b.gender, gender != other { return true }
+        guard a.kind != .person, let country = a.country, let other = b.country else { return false }
+        return country != other
+    }
+
+    private func suggestion(_ index: Int, _ other: Int, _ score: Double) -> Suggestion {
+        Suggestion(actor: actors[index], other: actors[other], score: score)
+    }
+
+    private static func sorted(_ suggestions: [Suggestion]) -> [Suggestion] {
+        suggestions.sorted { ($1.score, $0.other.id, $0.actor.id) < ($0.score, $1.other.id, $1.actor.id) }
     }
 }

@@ -5,6 +5,12 @@ public enum ArchiveQuery: Hashable, Sendable {
     case statements(StatementFilter)
     case events(EventFilter)
 
+    /// Whether it seeks words, so that some rows fit better than others.
+    public var hasWords: Bool {
+        if case .statements(let filter) = self { return !filter.text.isEmpty }
+        return false
+    }
+
     /// The answer, with names known by all that the gazetteer calls them.
     /// - Parameters:
     ///   - order: Of statements; events are by date.

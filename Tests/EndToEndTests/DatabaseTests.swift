@@ -54,6 +54,12 @@ import Testing
         #expect(outcome.errors.contains("archive.db"))
     }
 
+    @Test func aFolderIsNoArchive() throws {
+        let outcome = try archive.run("stats", "--db", ".")
+        #expect(outcome.status == 1)
+        #expect(outcome.errors == "archive: . is a folder; the archive is a file.\n")
+    }
+
     @Test func checkFindsWhatWasChangedByHand() throws {
         try archive.run("ingest", ArchiveProgram.sample)
         #expect(try archive.run("check").status == 0)

@@ -37,6 +37,10 @@ import Testing
         for command in commands {
             #expect(command.abstract?.isEmpty == false, "\(command.commandName)")
             #expect(command.discussion?.contains("archive \(command.commandName)") == true, "\(command.commandName)")
+            for child in command.subcommands ?? [] where child.commandName != "help" {
+                let name = "archive \(command.commandName) \(child.commandName)"
+                #expect(child.discussion?.contains(name) == true, "\(name)")
+            }
         }
     }
 

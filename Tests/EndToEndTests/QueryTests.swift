@@ -41,7 +41,7 @@ import Testing
     @Test func anEmptyAnswerIsNoFailure() throws {
         let outcome = try archive.run("query", "--speaker", "Nobody Atall")
         #expect(outcome.status == 0)
-        #expect(outcome.output == "No statements found.\n")
+        #expect(outcome.output == "No statements found.\n\nNobody and nothing in the archive is called “Nobody Atall”.\n")
         let answer = try archive.json("query", "--speaker", "Nobody Atall", "--format", "json")
         #expect(answer["schema"] as? Int == 1)
         #expect((answer["query"] as? [String: Any])?["speakers"] as? [String] == ["Nobody Atall"])

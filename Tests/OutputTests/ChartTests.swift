@@ -7,7 +7,7 @@ import Testing
         #expect(chart.text.split(separator: "\n", omittingEmptySubsequences: false) == [
             "  a   1,000  ██████████████████",
             "  bb    500  █████████",
-            "  c       0  ",
+            "  c       0",
             "  d       1  ▏",
             "",
         ])

@@ -2,7 +2,7 @@ import Output
 import Testing
 
 @Suite struct TextLayoutTests {
-    @Test(arguments: [("abc", 3), ("日本", 4), ("e\u{301}", 1), ("🇬🇷", 2), ("“—”", 3), ("", 0)])
+    @Test(arguments: [("abc", 3), ("日本", 4), ("e\u{301}", 1), ("🇬🇷", 2), ("“—”", 3), ("", 0), ("\u{1B}[1mbold\u{1B}[0m", 4)])
     func countsColumns(text: String, width: Int) {
         #expect(TextLayout.width(text) == width)
     }

@@ -1,49 +1,17 @@
 import Archive
-import Articles
-import Findings
 import Testing
 
 @testable import Query
 
-/// Questions against an archive of one article of our own.
+/// Questions against an archive of articles of our own.
 @Suite struct ArchiveQueryTests {
-    private let folder: TemporaryFolder
     private let archive: NewsArchive
+    private let fixture: FixtureArchive
     private let parser = QuestionParser()
 
-    private static let text = """
-        Quota talks in Reykjavik
-
-        “Nobody fishes in Rafa now,” Foreign Office spokesman Olaf Berg said. The Foreign Office said it would wait. \
-        Britain said no.
-        """
-
     init() throws {
-        folder = try TemporaryFolder()
-        archive = try NewsArchive(path: folder.path("archive.db"), access: .create)
-        func span(_ words: String) -> TextSpan {
-            let text = Array(Self.text.unicodeScalars)
-            let sought = Array(words.unicodeScalars)
-            let start = (0...text.count - sought.count).first { Array(text[$0..<$0 + sought.count]) == sought } ?? 0
-            return TextSpan(start: start, end: start + sought.count)
-        }
-        let findings = Findings(
-            language: "en",
-            actors: [
-                Actor(id: 1, name: "Foreign Office", kind: .organization, country: "GBR"),
-                Actor(
-                    id: 2, name: "Olaf Berg", kind: .person,
-                    roles: [Role(role: "spokesman", organization: "Foreign Office", organizationID: 1)]),
-                Actor(id: 3, name: "United Kingdom", kind: .country, aliases: ["Britain"], country: "GBR"),
-            ],
-            statements: [
-                Statement(id: 1, kind: .direct, speakerID: 2, content: [span("“Nobody fishes in Rafa now,”")]),
-                Statement(id: 2, kind: .indirect, speakerID: 1, content: [span("it would wait")]),
-                Statement(id: 3, kind: .indirect, speakerID: 3, content: [span("no.")]),
-            ])
-        let article = Article(title: "Quota talks in Reykjavik", text: Self.text, published: "2024-03-25")
-        _ = try archive.save(
-            ExtractedArticle(article: article, identity: .content, findings: findings, extractorVersion: 1))
+        fixture = try FixtureArchive()
+        archive = fixture.archive
     }
 
     private func handles(_ question: String) throws -> [String] {

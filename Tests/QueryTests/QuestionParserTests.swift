@@ -25,25 +25,27 @@ import Testing
         return Case(question: question, query: .events(filter))
     }
 
+    /// Other wordings than those of the table.
     static let cases: [Case] = [
-        said("all statements by the State Department") { $0.voices = ["State Department"] },
         said("All statements by the State Department.") { $0.voices = ["State Department"] },
-        said("show me all the quotes from Kirby") { $0.voices = ["Kirby"] },
-        said("Kirby's statements") { $0.voices = ["Kirby"] },
+        said("show me all the remarks from Kirby") { $0.voices = ["Kirby"] },
+        said("please give me every statement of the White House") { $0.voices = ["White House"] },
         said("all of Guterres’ remarks") { $0.voices = ["Guterres"] },
         said("what did X say") { $0.voices = ["X"] },
-        said("what did Kirby say?") { $0.voices = ["Kirby"] },
-        said("What has the White House said?") { $0.voices = ["White House"] },
-        said("what did Miller say about Rafah?") { $0.voices = ["Miller"]; $0.about = ["Rafah"] },
-        said("what did the U.N. say about the Gaza Strip?") { $0.voices = ["U.N."]; $0.about = ["Gaza Strip"] },
+        said("what did the US say about the U.N.?") { $0.voices = ["US"]; $0.about = ["U.N."] },
         said("what did the Red Cross tell reporters about water") { $0.voices = ["Red Cross"]; $0.about = ["water"] },
-        said("everything the State Department said about hostages") {
-            $0.voices = ["State Department"]
-            $0.about = ["hostages"]
-        },
-        said("statements by Kirby about Rafah") { $0.voices = ["Kirby"]; $0.about = ["Rafah"] },
+        said("can you show me what Kirby said about Iran?") { $0.voices = ["Kirby"]; $0.about = ["Iran"] },
+        said("What’s Kirby saying about Iran?") { $0.voices = ["Kirby"]; $0.about = ["Iran"] },
+        said("what are people saying about Iran?") { $0.about = ["Iran"] },
+        said("please find everything about Iran") { $0.about = ["Iran"] },
+        said("which statements did Kirby make") { $0.voices = ["Kirby"] },
         said("statements about Rafah by Kirby") { $0.voices = ["Kirby"]; $0.about = ["Rafah"] },
-        said("all quotes about the ceasefire") { $0.about = ["ceasefire"] },
+        said("comments made by Kirby on Rafah") { $0.voices = ["Kirby"]; $0.about = ["Rafah"] },
+        said("has Kirby mentioned Rafah?") { $0.voices = ["Kirby"]; $0.about = ["Rafah"] },
+        said("what did the Department of Health and Human Services say?") {
+            $0.voices = ["Department of Health and Human Services"]
+        },
+        said("statements by May") { $0.voices = ["May"] },
         said("statements by Kirby about Rafah since 2024-03-20") {
             $0.voices = ["Kirby"]
             $0.about = ["Rafah"]
@@ -52,7 +54,7 @@ import Testing
         said("what did Kirby say about Rafah before 2 March 2024?") {
             $0.voices = ["Kirby"]
             $0.about = ["Rafah"]
-            $0.before = "2024-03-02"
+            $0.before = "2024-03-01"
         },
         said("statements by Kirby in March 2023") { $0.voices = ["Kirby"]; $0.after = "2023-03"; $0.before = "2023-03" },
         said("statements by Kirby between 2024-01-05 and 2024-02-01") {
@@ -60,11 +62,19 @@ import Testing
             $0.after = "2024-01-05"
             $0.before = "2024-02-01"
         },
+        said("statements by Kirby between 3 and 10 March 2024") {
+            $0.voices = ["Kirby"]
+            $0.after = "2024-03-03"
+            $0.before = "2024-03-10"
+        },
+        said("statements by Kirby from March to May 2023") { $0.voices = ["Kirby"]; $0.after = "2023-03"; $0.before = "2023-05" },
         said("statements by Kirby since March 20, 2024") { $0.voices = ["Kirby"]; $0.after = "2024-03-20" },
-        said("who talked about hostages last March?") {
-            $0.about = ["hostages"]
-            $0.after = "2024-03"
-            $0.before = "2024-03"
+        said("statements by Kirby after March 2024") { $0.voices = ["Kirby"]; $0.after = "2024-04-01" },
+        said("what did Kirby say on Monday about Rafah?") {
+            $0.voices = ["Kirby"]
+            $0.about = ["Rafah"]
+            $0.after = "2024-04-15"
+            $0.before = "2024-04-15"
         },
         said("who spoke about the harbour last week?") {
             $0.about = ["harbour"]
@@ -76,22 +86,17 @@ import Testing
             $0.after = "2024-04-16"
             $0.before = "2024-04-16"
         },
-        said("statements by anonymous officials since 2024-03-20") {
-            $0.speakers = ["official"]
-            $0.speakerKinds = [.anonymous]
-            $0.after = "2024-03-20"
+        said("what does Macron think of the 2020 election?") {
+            $0.voices = ["Macron"]
+            $0.about = ["2020 election"]
+            $0.classes = [.thought]
         },
-        said("quotes by anonymous sources") { $0.speakerKinds = [.anonymous] },
-        said("what does Macron think of the euro?") { $0.voices = ["Macron"]; $0.about = ["euro"]; $0.classes = [.thought] },
-        said("what do the miners want?") { $0.voices = ["miners"]; $0.classes = [.thought] },
-        done("what happened in Rafah?") { $0.places = ["Rafah"] },
         done("what happened in Rafah in May 2024?") {
             $0.places = ["Rafah"]
             $0.after = "2024-05"
             $0.before = "2024-05"
         },
         done("events in the Gaza Strip") { $0.places = ["Gaza Strip"] },
-        done("who criticised Israel?") { $0.types = [.accuse]; $0.targets = ["Israel"] },
         done("who attacked the convoy last month?") {
             $0.types = [.assault]
             $0.targets = ["convoy"]
@@ -99,14 +104,7 @@ import Testing
             $0.before = "2024-03"
         },
         done("who met with Abbas?") { $0.types = [.consult]; $0.actors = ["Abbas"] },
-        done("who did Israel meet?") { $0.types = [.consult]; $0.actors = ["Israel"] },
         done("whom did the minister accuse?") { $0.types = [.accuse]; $0.sources = ["minister"] },
-        done("did Biden call Netanyahu?") {
-            $0.types = [.consult]
-            $0.actors = ["Biden"]
-            $0.partners = ["Netanyahu"]
-            $0.statuses = []
-        },
         done("did Norway sanction Russia?") {
             $0.types = [.sanction]
             $0.sources = ["Norway"]
@@ -114,8 +112,13 @@ import Testing
             $0.statuses = []
         },
         done("who protested?") { $0.types = [.protest] },
-        done("what did Israel do?") { $0.sources = ["Israel"] },
-        done("what happened to the hostages?") { $0.targets = ["hostages"] },
+        done("what did the unions demand?") { $0.types = [.request]; $0.sources = ["unions"] },
+        done("attacks by the rebels on the convoy near Rafah") {
+            $0.types = [.assault]
+            $0.sources = ["rebels"]
+            $0.targets = ["convoy"]
+            $0.places = ["Rafah"]
+        },
         done("did the unions protest in 2023?") {
             $0.types = [.protest]
             $0.sources = ["unions"]
@@ -132,7 +135,9 @@ import Testing
     @Test(arguments: [
         "", "?", "hello", "Kirby", "what did he say?", "what did they say about it?", "who is Kirby?", "why did Israel cancel?",
         "how many people live in Gaza?", "what is the weather in Rafah?", "who will win the election?", "statements",
-        "drop table article", "will it rain tomorrow?", "who?", "did it?",
+        "drop table article", "will it rain tomorrow?", "who?", "did it?", "who threatened to resign?", "Boris Johnson on Brexit",
+        "what did Kirby not say?", "statements by Kirby except about Rafah", "statements by Kirby since 2024-13-01",
+        "what did Kirby say on 3/4/2024?", "what did Kirby say in spring 2024?", "who did what next week?", "what did Trump deny?",
     ])
     func whatIsNotUnderstoodIsRefusedPolitely(question: String) throws {
         let refusal = #expect(throws: QuestionRefusal.self) { try parser.query(question) }
@@ -158,6 +163,19 @@ import Testing
             let refusal = #expect(throws: QuestionRefusal.self) { try parser.query(question) }
             for example in refusal?.examples ?? [] { _ = try parser.query(example) }
         }
+    }
+
+    @Test(arguments: [
+        ("what did Trump deny?", "Understood so far: the name “Trump”.", "what did Trump say?"),
+        ("Boris Johnson on Brexit since 2024", "from 2024", "what did Boris Johnson say?"),
+        ("statements by Kirby since 2024-13-01", "“since 2024-13-01”", "what did Kirby say?"),
+        ("who is for the plan of Iran?", "Understood so far: the name “Iran”.", "what was said about Iran?"),
+        ("why did Norway sanction Russia?", "“sanction” for events of type SANCTION", "what did Norway do?"),
+    ])
+    func aRefusalSaysWhatItUnderstood(question: String, understood: String, example: String) {
+        let refusal = #expect(throws: QuestionRefusal.self) { try parser.query(question) }
+        #expect(refusal?.description.contains(understood) == true, "\(refusal?.description ?? "")")
+        #expect(refusal?.examples.contains(example) == true)
     }
 
     @Test func relativeDatesNeedADay() {

@@ -20,6 +20,9 @@ enum FileProbe {
             self = .missing
             return
         }
+        guard status.st_mode & S_IFMT != S_IFDIR else {
+            throw ArchiveError(.cannotOpen, "\(path) is a folder; the archive is a file.")
+        }
         guard status.st_size > 0 else {
             self = .empty
             return

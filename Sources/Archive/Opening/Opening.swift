@@ -34,9 +34,9 @@ struct Opening {
         let version: Int
         do {
             version = try Migrator(connection: connection).checkedVersion()
-        } catch let error as SQLiteError where error.code.primary == .cannotOpen && !hasLog {
-            // The write-ahead log cannot be made in a folder that cannot be written, and nobody else can be
-            // writing there: the file is read as it lies.
+        } catch let error as SQLiteError where [.cannotOpen, .readOnly].contains(error.code.primary) && !hasLog {
+            // The write-ahead log cannot be made in a folder that cannot be written (SQLITE_READONLY_DIRECTORY), and nobody
+            // else can be writing there: the file is read as it lies.
             connection = try Connection(path: path, access: .immutable)
             version = try Migrator(connection: connection).checkedVersion()
         }

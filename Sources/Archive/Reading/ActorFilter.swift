@@ -2,6 +2,7 @@ import Findings
 
 /// Which actors to list. Values of one field are alternatives; different fields must all fit.
 public struct ActorFilter: Hashable, Sendable {
+    public var ids: [Int64] = []
     /// By name, alias or surname.
     public var names: [NamePattern] = []
     public var kinds: [ActorKind] = []
@@ -30,10 +31,27 @@ public struct ActorRow: Hashable, Sendable {
     public let lastSeen: String?
 }
 
-/// An actor by id and name alone.
+/// An actor by its name, with what tells it from others.
 public struct NamedActor: Hashable, Sendable {
     public let id: Int64
     public let name: String
+    public let kind: ActorKind
+    /// ISO 3166-1 alpha-3.
+    public let country: String?
+    public let gender: Gender?
+    /// The one article it belongs to, where its name alone cannot tell it from others.
+    public let articleID: Int64?
+
+    public init(
+        id: Int64, name: String, kind: ActorKind, country: String? = nil, gender: Gender? = nil, articleID: Int64? = nil
+    ) {
+        self.id = id
+        self.name = name
+        self.kind = kind
+        self.country = country
+        self.gender = gender
+        self.articleID = articleID
+    }
 }
 
 /// What a filter finds.

@@ -68,7 +68,7 @@ struct ActorNames {
     func candidates(_ name: String, _ ids: [Int64]) throws -> NameCandidates {
         let actors = try connection.all(
             """
-            SELECT actor.id, actor.name, actor.kind, actor.country,
+            SELECT actor.id, actor.name, actor.kind, actor.country, actor.article_id,
                 (SELECT count(*) FROM actor AS same JOIN statement ON statement.speaker_id = same.id
                     JOIN article ON article.id = statement.article_id AND article.current = 1 AND article.copy_of IS NULL
                     WHERE same.canonical_id = actor.id) AS statements
@@ -77,7 +77,8 @@ struct ActorNames {
             """, [jsonArray(ids)]
         ) { row in
             NameCandidates.Candidate(
-                id: try row[0], name: try row[1], kind: try row.value(2), country: try row[3], statements: try row[4])
+                id: try row[0], name: try row[1], kind: try row.value(2), country: try row[3], articleID: try row[4],
+                statements: try row[5])
         }
         return NameCandidates(name: name, actors: actors)
     }

@@ -37,6 +37,9 @@ struct EventConditions {
                     "event.place_id IN (SELECT id FROM place WHERE name_key IN (SELECT value FROM json_each(?)))",
                     [jsonArray(keys)]))
         }
+        if let event = filter.sameAs {
+            conditions.append(EventLinks.condition(event))
+        }
         add("event.type", filter.types.map(\.rawValue))
         add("event.status", filter.statuses.map(\.rawValue))
         add("article.source", filter.outlets)

@@ -16,6 +16,8 @@ public struct EventFilter: Hashable, Sendable {
     public var types: [Event.Kind] = []
     /// Empty for any.
     public var statuses: [Event.Status] = [.happened]
+    /// Only what other articles tell of this event: see `EventLinks`.
+    public var sameAs: EventHandle?
     /// ISO-8601, inclusive: the event's own date, or its article's where it has none.
     public var after: String?
     /// ISO-8601, inclusive: `2024-03` includes all of March.
@@ -26,4 +28,17 @@ public struct EventFilter: Hashable, Sendable {
     public var includesCopies = false
 
     public init() {}
+}
+
+/// An event by its article and its number there: `12#e3`.
+public struct EventHandle: Hashable, Sendable, CustomStringConvertible {
+    public let articleID: Int64
+    public let number: Int
+
+    public init(articleID: Int64, number: Int) {
+        self.articleID = articleID
+        self.number = number
+    }
+
+    public var description: String { "\(articleID)#e\(number)" }
 }

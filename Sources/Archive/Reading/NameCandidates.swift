@@ -8,6 +8,8 @@ public struct NameCandidates: Hashable, Sendable {
         public let kind: ActorKind
         /// ISO 3166-1 alpha-3.
         public let country: String?
+        /// The one article it belongs to, where its name alone cannot tell it from others.
+        public let articleID: Int64?
         /// How many statements it makes in the archive, copies not counted.
         public let statements: Int
     }

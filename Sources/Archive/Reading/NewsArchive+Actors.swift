@@ -12,7 +12,7 @@ extension NewsArchive {
         try translated {
             try connection.snapshot {
                 let condition = try condition(filter)
-                let order = filter.names.isEmpty ? Self.allByUse : Self.fewByUse
+                let order = filter.names.isEmpty && filter.ids.isEmpty ? Self.allByUse : Self.fewByUse
                 let ids: [Int64] = try connection.all(
                     """
                     SELECT actor.id FROM actor \(order.join)
@@ -43,12 +43,28 @@ extension NewsArchive {
         }
     }
 
-    /// All actors of a kind, merged ones as one.
-    public func actorNames(ofKind kind: ActorKind) throws(ArchiveError) -> [NamedActor] {
+    /// All actors of these kinds, merged ones as one.
+    /// - Parameter letters: Only those whose last word begins with one of these, in lower case; nil for all.
+    public func actorNames(ofKinds kinds: [ActorKind], lastWordFrom letters: [String]? = nil) throws(ArchiveError) -> [NamedActor] {
         try translated {
-            try connection.all(
-                "SELECT id, name FROM actor WHERE kind = ? AND canonical_id = id ORDER BY id", [kind.rawValue]
-            ) { row in NamedActor(id: try row[0], name: try row[1]) }
+            let initials = letters.map { SQLCondition(
+                """
+                id IN (SELECT named.id FROM json_each(?) AS letter CROSS JOIN actor AS named
+                    ON named.name_key >= letter.value AND named.name_key < letter.value || '~')
+                """, [jsonArray($0)]) }
+            let condition = SQLCondition.all(
+                [
+                    SQLCondition("kind IN (SELECT value FROM json_each(?))", [jsonArray(kinds.map(\.rawValue))]),
+                    SQLCondition("canonical_id = id"), initials,
+                ].compactMap(\.self))
+            return try connection.all(
+                "SELECT id, name, kind, country, gender, article_id FROM actor WHERE \(condition.sql) ORDER BY id",
+                condition.parameters
+            ) { row in
+                NamedActor(
+                    id: try row[0], name: try row[1], kind: try row.value(2), country: try row[3],
+                    gender: try row.value(4, ifPresent: Gender.self), articleID: try row[5])
+            }
         }
     }
 
@@ -80,6 +96,9 @@ extension NewsArchive {
             let names = ActorNames(connection: connection)
             let ids = try filter.names.flatMap { try names.ids(fitting: $0) }
             conditions.append(SQLCondition("actor.id IN (SELECT value FROM json_each(?))", [jsonArray(ids)]))
+        }
+        if !filter.ids.isEmpty {
+            conditions.append(SQLCondition("actor.id IN (SELECT value FROM json_each(?))", [jsonArray(filter.ids)]))
         }
         for (column, values) in [("actor.kind", filter.kinds.map(\.rawValue)), ("actor.country", filter.countries)]
         where !values.isEmpty {

@@ -50,8 +50,7 @@ struct StatementConditions {
             conditions.append(SQLCondition("\(own.sql) OR \(through.sql)", own.parameters + through.parameters))
         }
         if !filter.addressees.isEmpty {
-            let names = ActorNames(connection: connection)
-            let ids = try filter.addressees.flatMap { try names.ids(fitting: $0) }
+            let ids = try lookUp(filter.addressees, ActorKind.allCases)
             conditions.append(
                 SQLCondition(
                     """
@@ -163,6 +162,17 @@ struct StatementConditions {
             "statement.id IN (SELECT rowid FROM statement_fts WHERE statement_fts MATCH ?)", [query])
     }
 
+    /// What the speaker is, or the actor that a person merged it into.
+    private mutating func addSpeaker(_ column: String, _ values: [String]) {
+        guard !values.isEmpty else { return }
+        conditions.append(
+            SQLCondition(
+                """
+                EXISTS (SELECT 1 FROM actor AS named JOIN actor AS speaker ON speaker.id = named.canonical_id
+                    WHERE named.id = statement.speaker_id AND speaker.\(column) IN (SELECT value FROM json_each(?)))
+                """, [jsonArray(values)]))
+    }
+
     private mutating func addProperties() {
         func add(_ column: String, _ values: [String]) {
             guard !values.isEmpty else { return }
@@ -174,14 +184,8 @@ struct StatementConditions {
         if let minimum = filter.minimumConfidence {
             conditions.append(SQLCondition("statement.confidence >= ?", [minimum]))
         }
-        if !filter.speakerKinds.isEmpty {
-            conditions.append(
-                SQLCondition(
-                    """
-                    EXISTS (SELECT 1 FROM actor WHERE actor.id = statement.speaker_id
-                        AND actor.kind IN (SELECT value FROM json_each(?)))
-                    """, [jsonArray(filter.speakerKinds.map(\.rawValue))]))
-        }
+        addSpeaker("kind", filter.speakerKinds.map(\.rawValue))
+        addSpeaker("gender", filter.speakerGenders.map(\.rawValue))
         if !filter.articles.isEmpty {
             conditions.append(
                 SQLCondition("statement.article_id IN (SELECT value FROM json_each(?))", [jsonArray(filter.articles)]))

@@ -11,6 +11,8 @@ public struct StatementFilter: Hashable, Sendable {
     /// People as in `speakers`, institutions as in `organizations`: whichever the name is.
     public var voices: [NamePattern] = []
     public var speakerKinds: [ActorKind] = []
+    /// Statements of people whose name or pronoun says it.
+    public var speakerGenders: [Gender] = []
     /// The countries that the speakers speak for, ISO 3166-1 alpha-3.
     public var countries: [String] = []
     /// Words of the content, or an actor or place that it mentions, by any of its names.

@@ -35,10 +35,10 @@ public struct ArchiveStatistics: Hashable, Sendable {
     public var anonymous = 0
     /// Statements whose speaker the text does not tell.
     public var unattributed = 0
-    /// Statements by people whose name or pronoun says it.
+    /// Statements by people, unnamed ones too, whose name or pronoun says it.
     public var female = 0
     public var male = 0
-    /// Statements by other people.
+    /// Statements by other people who are named.
     public var unknownGender = 0
     /// Those with most articles first.
     public var sources: [Source] = []

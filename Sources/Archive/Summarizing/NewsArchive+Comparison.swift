@@ -29,6 +29,8 @@ extension NewsArchive {
         try translated {
             try connection.snapshot {
                 let condition = try StatementConditions(filter, connection: connection).dated
+                // Publishers are the same in any case, as they are to SQLite's NOCASE.
+                func key(_ source: String) -> String { source.lowercased() }
                 var speakers: [String: [Comparison.Speaker]] = [:]
                 var totals: [String: (articles: Int, statements: Int)] = [:]
                 try connection.forEach(
@@ -37,7 +39,7 @@ extension NewsArchive {
                     FROM statement JOIN article ON article.id = statement.article_id
                     WHERE \(condition.sql) GROUP BY article.source
                     """, condition.parameters
-                ) { row in totals[try row[0]] = (try row[1], try row[2]) }
+                ) { row in totals[key(try row[0])] = (try row[1], try row[2]) }
                 try connection.forEach(
                     """
                     SELECT article.source, speaker.id, speaker.name, speaker.kind, count(*) AS count
@@ -46,13 +48,13 @@ extension NewsArchive {
                     WHERE \(condition.sql) GROUP BY article.source, speaker.id ORDER BY count DESC, speaker.name, speaker.id
                     """, condition.parameters
                 ) { row in
-                    speakers[try row[0], default: []].append(
+                    speakers[key(try row[0]), default: []].append(
                         Comparison.Speaker(id: try row[1], name: try row[2], kind: try row.value(3), statements: try row[4]))
                 }
                 return Comparison(outlets: filter.sources.map { source in
                     Comparison.Outlet(
-                        source: source, articles: totals[source]?.articles ?? 0,
-                        statements: totals[source]?.statements ?? 0, speakers: speakers[source] ?? [])
+                        source: source, articles: totals[key(source)]?.articles ?? 0,
+                        statements: totals[key(source)]?.statements ?? 0, speakers: speakers[key(source)] ?? [])
                 })
             }
         }

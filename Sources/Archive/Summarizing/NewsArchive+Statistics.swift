@@ -69,13 +69,13 @@ extension NewsArchive {
             switch try row.value(1, ifPresent: ActorKind.self) {
             case nil: statistics.unattributed += count
             case .anonymous: statistics.anonymous += count
-            case .person:
-                switch try row.value(2, ifPresent: Gender.self) {
-                case .female: statistics.female += count
-                case .male: statistics.male += count
-                case nil: statistics.unknownGender += count
-                }
-            case .organization, .country, .group: break
+            case .person, .organization, .country, .group: break
+            }
+            switch (try row.value(2, ifPresent: Gender.self), try row.value(1, ifPresent: ActorKind.self)) {
+            case (.female, _): statistics.female += count
+            case (.male, _): statistics.male += count
+            case (nil, .person): statistics.unknownGender += count
+            case (nil, _): break
             }
         }
         statistics.kinds = Statement.Kind.allCases.map {

@@ -14,7 +14,8 @@ public struct Timeline: Hashable, Sendable {
     }
 
     public let unit: TimelineUnit
-    /// Those with statements, in order.
+    /// From the first with statements to the last, with those between that have none; only those with statements where that
+    /// would be more than 10,000.
     public let periods: [Period]
     /// Statements of articles whose date is missing, or not as precise as the unit asks.
     public let undated: Int
@@ -48,8 +49,28 @@ extension NewsArchive {
                         undated = try row[1]
                     }
                 }
-                return Timeline(unit: unit, periods: periods, undated: undated)
+                return Timeline(unit: unit, periods: try withGaps(periods, unit), undated: undated)
             }
         }
+    }
+
+    /// The periods with those between them that have no statements.
+    private func withGaps(_ periods: [Timeline.Period], _ unit: TimelineUnit) throws -> [Timeline.Period] {
+        guard let first = periods.first?.start, let last = periods.last?.start else { return [] }
+        let next = switch unit {
+        case .day: "date(start, '+1 day')"
+        case .week: "date(start, '+7 days')"
+        case .month: "strftime('%Y-%m', start || '-01', '+1 month')"
+        case .year: "printf('%04d', start + 1)"
+        }
+        let axis = try connection.all(
+            """
+            WITH RECURSIVE axis (start) AS (SELECT ?1 UNION ALL SELECT \(next) FROM axis WHERE start < ?2 LIMIT 10001)
+            SELECT start FROM axis
+            """, [first, last]
+        ) { row in try row[0] as String }
+        guard axis.count <= 10_000, axis.last == last else { return periods }
+        let counts = Dictionary(periods.map { ($0.start, $0.count) }) { first, _ in first }
+        return axis.map { Timeline.Period(start: $0, count: counts[$0] ?? 0) }
     }
 }

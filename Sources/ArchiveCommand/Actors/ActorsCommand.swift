@@ -9,6 +9,7 @@ struct ActorsCommand: ParsableCommand {
 
             Examples:
               archive actors Kirby
+              archive actors suggest
               archive actors show 17
               archive actors merge 17 4
               archive actors split 4 --article 12 --article 15
@@ -17,7 +18,7 @@ struct ActorsCommand: ParsableCommand {
               archive actors undo 3
             """,
         subcommands: [
-            ListActors.self, ShowActor.self, MergeActors.self, SplitActor.self, RenameActor.self, SetActorKind.self,
+            ListActors.self, ShowActor.self, SuggestActors.self, MergeActors.self, SplitActor.self, RenameActor.self, SetActorKind.self,
             UndoCorrection.self,
         ],
         defaultSubcommand: ListActors.self)

@@ -23,7 +23,11 @@ extension CorrectActor {
 
 struct MergeActors: CorrectActor {
     static let configuration = CommandConfiguration(
-        commandName: "merge", abstract: "Say that two actors are one, by the name of the second; no name is lost.")
+        commandName: "merge", abstract: "Say that two actors are one, by the name of the second; no name is lost.",
+        discussion: """
+            Example:
+              archive actors merge 17 4
+            """)
 
     @Argument(help: ArgumentHelp("The actor that is the same as another.", valueName: "id"))
     var actor: Int64
@@ -39,7 +43,11 @@ struct MergeActors: CorrectActor {
 
 struct SplitActor: CorrectActor {
     static let configuration = CommandConfiguration(
-        commandName: "split", abstract: "Say that in some articles the name means somebody else.")
+        commandName: "split", abstract: "Say that in some articles the name means somebody else.",
+        discussion: """
+            Example:
+              archive actors split 4 --article 12 --article 15
+            """)
 
     @Argument(help: ArgumentHelp("The actor.", valueName: "id"))
     var actor: Int64
@@ -57,7 +65,11 @@ struct SplitActor: CorrectActor {
 
 struct RenameActor: CorrectActor {
     static let configuration = CommandConfiguration(
-        commandName: "rename", abstract: "Give an actor another name; the old one stays an alias.")
+        commandName: "rename", abstract: "Give an actor another name; the old one stays an alias.",
+        discussion: """
+            Example:
+              archive actors rename 4 "Yoav Gallant"
+            """)
 
     @Argument(help: ArgumentHelp("The actor.", valueName: "id"))
     var actor: Int64
@@ -72,7 +84,12 @@ struct RenameActor: CorrectActor {
 }
 
 struct SetActorKind: CorrectActor {
-    static let configuration = CommandConfiguration(commandName: "kind", abstract: "Say what an actor is.")
+    static let configuration = CommandConfiguration(
+        commandName: "kind", abstract: "Say what an actor is.",
+        discussion: """
+            Example:
+              archive actors kind 9 organization
+            """)
 
     @Argument(help: ArgumentHelp("The actor.", valueName: "id"))
     var actor: Int64
@@ -88,7 +105,12 @@ struct SetActorKind: CorrectActor {
 
 struct UndoCorrection: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "undo", abstract: "Take back a decision; without an id, list all that were made.")
+        commandName: "undo", abstract: "Take back a decision; without an id, list all that were made.",
+        discussion: """
+            Examples:
+              archive actors undo
+              archive actors undo 3
+            """)
 
     @Argument(help: ArgumentHelp("The decision, by its number.", valueName: "id"))
     var id: Int64?

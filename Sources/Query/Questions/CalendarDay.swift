@@ -62,13 +62,35 @@ public struct CalendarDay: Hashable, Sendable, CustomStringConvertible {
         text.utf8.count == 4 && text.utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 } ? Int(text) : nil
     }
 
-    /// `2024`, `2024-03` or `2024-03-20`.
+    /// 0 for Monday to 6 for Sunday, by the English name.
+    static func weekday(named name: String) -> Int? {
+        ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"].firstIndex(of: name)
+    }
+
+    /// `2024`, `2024-03` or `2024-03-20`, where there is such a day.
     static func isISO(_ text: String) -> Bool {
+        guard let days = days(of: text) else { return false }
+        return days.first.description.hasPrefix(text)
+    }
+
+    /// The first and the last day of an ISO-8601 day, month or year; nil where it is none.
+    static func days(of text: String) -> (first: CalendarDay, last: CalendarDay)? {
         let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-        guard (1...3).contains(parts.count), year(String(parts[0])) != nil else { return false }
-        let limits = [1...12, 1...31]
-        return parts.dropFirst().enumerated().allSatisfy { index, part in
-            part.utf8.count == 2 && Int(part).map { limits[index].contains($0) } ?? false
+        guard (1...3).contains(parts.count), let year = year(String(parts[0])),
+            parts.dropFirst().allSatisfy({ $0.utf8.count == 2 })
+        else { return nil }
+        let numbers = parts.dropFirst().map { Int($0) ?? 0 }
+        guard numbers.allSatisfy({ $0 > 0 }), numbers.first ?? 1 <= 12 else { return nil }
+        let month = numbers.first ?? 1
+        let first = CalendarDay(year: year, month: month, day: numbers.count > 1 ? numbers[1] : 1)
+        // A day that the month does not have is another month's.
+        guard first.adding(days: 0) == first else { return nil }
+        switch numbers.count {
+        case 0: return (first, CalendarDay(year: year, month: 12, day: 31))
+        case 1:
+            let next = month == 12 ? CalendarDay(year: year + 1, month: 1, day: 1) : CalendarDay(year: year, month: month + 1, day: 1)
+            return (first, next.adding(days: -1))
+        default: return (first, first)
         }
     }
 

@@ -3,88 +3,130 @@ import Findings
 
 extension QuestionPattern {
     /// Questions for what was done.
-    static let events: [QuestionPattern] = [happenedIn, happenedTo, whoDid, whomDid, didTo, didAct]
+    static let events: [QuestionPattern] = [
+        happened, happenedTo, whoWas, whoDid, whomDid, whetherBoth, whetherDid, whenDid, whetherWas, willDo, eventsOf, doings,
+    ]
 
-    private static let happenedIn = QuestionPattern(
-        ["what happened|happens|occurred [around|near] in|at {place}", "[show|list|find] [me] [all] [the] events in|at {place}"],
-        examples: ["what happened in Rafah?", "events in Damascus"]
-    ) { slots in
-        guard let place = slots["place"].flatMap(withoutArticle) else { return nil }
-        var filter = EventFilter()
-        filter.places = [NamePattern(place)]
-        return .events(filter)
+    /// The form with and without a place at its end.
+    private static func placed(_ forms: String...) -> [String] {
+        forms.flatMap { ["\($0) in|at|near {place}", $0] }
     }
+
+    private static let happened = QuestionPattern(
+        ["what [has|had] happened|happens|occurred [around|near] in|at {place}", "what [has|had] happened|happens|occurred"],
+        examples: ["what happened in Rafah?", "what happened yesterday?"]
+    ) { events($0) }
 
     private static let happenedTo = QuestionPattern(
-        ["what did|has|have {actor} do|done to|with {target}", "what did|has|have {actor} do|done", "what happened to|between {target}"],
-        examples: ["what did Israel do?", "what happened to the hostages?"]
-    ) { slots in
-        var filter = EventFilter()
-        filter.sources = [slots["actor"].flatMap(withoutArticle)].compactMap(\.self).map { NamePattern($0) }
-        filter.targets = [slots["target"].flatMap(withoutArticle)].compactMap(\.self).map { NamePattern($0) }
-        return filter.sources.isEmpty && filter.targets.isEmpty ? nil : .events(filter)
-    }
+        placed(
+            "what [has|had] happened between {actor} and {partner}", "what [has|had] happened to|with {target}",
+            "what did|has|have {source} do|done to|with {target}", "what did|has|have {source} do|done"),
+        examples: ["what did Israel do?", "what happened to the hostages?", "what did Turkey do in Syria?"]
+    ) { events($0) }
+
+    private static let whoWas = QuestionPattern(
+        placed(
+            "who was|were|is|are|got {verb} by {source}", "who has|have|had been {verb} by {source}",
+            "who was|were|is|are|got {verb}", "who has|have|had been {verb}"),
+        examples: ["who was arrested in Hong Kong?", "who was accused by Norway?"]
+    ) { events($0) }
 
     private static let whoDid = QuestionPattern(
-        ["who {verb} with {target}", "who {verb} {target}"],
-        examples: ["who criticised Israel?", "who met with Abbas?"]
-    ) { slots in
-        guard let type = slots["verb"].flatMap(EventVerbs.type), let target = slots["target"].flatMap(withoutArticle) else {
-            return nil
-        }
-        var filter = EventFilter()
-        filter.types = [type]
-        // Meetings and agreements have no direction.
-        if EventVerbs.isMutual(type) { filter.actors = [NamePattern(target)] } else { filter.targets = [NamePattern(target)] }
-        return .events(filter)
-    }
+        placed("who [has|have|had] {verb} {target}", "who [has|have|had] {verb}"),
+        examples: ["who criticised Israel?", "who met with Abbas?", "who protested in Paris?"]
+    ) { events($0) }
 
     private static let whomDid = QuestionPattern(
-        ["who|whom did|does|has|have {actor} {verb} with", "who|whom did|does|has|have {actor} {verb}"],
-        examples: ["who did Israel meet?", "whom did the minister accuse?"]
-    ) { slots in
-        guard let type = slots["verb"].flatMap(EventVerbs.type), let actor = slots["actor"].flatMap(withoutArticle) else {
-            return nil
-        }
-        var filter = EventFilter()
-        filter.types = [type]
-        if EventVerbs.isMutual(type) { filter.actors = [NamePattern(actor)] } else { filter.sources = [NamePattern(actor)] }
-        return .events(filter)
-    }
+        placed("who|whom|what did|does|has|have|had {source} {verb}"),
+        examples: ["who did Israel meet?", "whom did the minister accuse?", "what did the unions demand?"]
+    ) { events($0) }
 
-    private static let didTo = QuestionPattern(
-        ["did|has|have {actor} {verb} with {target}", "did|has|have {actor} {verb} {target}"],
-        examples: ["did Biden call Netanyahu?", "did Norway sanction Russia?"]
-    ) { slots in
-        guard let type = slots["verb"].flatMap(EventVerbs.type), let actor = slots["actor"].flatMap(withoutArticle),
-            let target = slots["target"].flatMap(withoutArticle)
-        else { return nil }
+    /// Whether it happened is what is asked: an event that was cancelled or is only planned answers too.
+    private static let whetherBoth = QuestionPattern(
+        placed("did|have|had {actor} and {partner} {verb}"), examples: ["did Biden and Xi meet?"]
+    ) { events($0) { $0.statuses = [] } }
+
+    private static let whetherDid = QuestionPattern(
+        placed(
+            "did|has|have|had anyone|anybody|someone|somebody {verb} {target}", "did|has|have|had {source} {verb} {target}",
+            "did|has|have|had anyone|anybody|someone|somebody {verb}", "did|has|have|had {source} {verb}"),
+        examples: ["did Biden call Netanyahu?", "did Norway sanction Russia?", "did the unions protest?"]
+    ) { events($0) { $0.statuses = [] } }
+
+    private static let whenDid = QuestionPattern(
+        [
+            "when|where did|have|had {actor} and {partner} {verb}", "when|where did|has|have|had {source} {verb} {target}",
+            "when|where did|has|have|had {source} {verb}",
+        ],
+        examples: ["when did Trump visit India?", "where did Putin and Erdogan meet?"]
+    ) { events($0) }
+
+    private static let whetherWas = QuestionPattern(
+        placed("[when|where] was|were {target} {verb} by {source}", "[when|where] was|were {target} {verb}"),
+        examples: ["was Navalny arrested?", "when was the convoy attacked by the rebels?"]
+    ) { events($0) { $0.statuses = [] } }
+
+    private static let willDo = QuestionPattern(
+        placed(
+            "[when|where] will {source} {verb} {target}", "is|are {source} planning|going|due|set|expected to {verb} {target}",
+            "does|do {source} plan|intend to {verb} {target}", "[when|where] will {source} {verb}",
+            "is|are {source} planning|going|due|set|expected to {verb}"),
+        examples: ["will Trump visit China?", "is Norway planning to sanction Russia?"]
+    ) { events($0) { $0.statuses = [.planned] } }
+
+    private static let eventsOf = QuestionPattern(
+        [
+            "{noun} between {actor} and {partner}", "{noun} by {source} on|against|with|to {target}", "{noun} by {source}",
+            "{noun} on|against {target}", "{noun} of|with|to {actor}", "{noun}",
+        ].flatMap { placed("\(show) \($0)", "\(show) {status} \($0)") } + placed("\(show) {possessor} {noun} to|with|on|against {target}", "\(show) {possessor} {noun}"),
+        examples: [
+            "all protests in Hong Kong", "sanctions against Russia", "planned visits to China", "meetings between Biden and Xi",
+            "Putin's visits",
+        ]
+    ) { events($0) }
+
+    private static let doings = QuestionPattern(
+        placed("\(show) events between {actor} and {partner}", "\(show) events involving|with|of {actor}", "\(show) events by {source}")
+            + ["\(show) events in|at|near {place}"],
+        examples: ["events in Damascus", "events involving Turkey"]
+    ) { events($0) }
+}
+
+extension QuestionPattern {
+    /// - Parameter slots: `source` does it to `target`; `actor` takes part on either side, and `partner` on the other.
+    private static func events(
+        _ slots: [String: String], _ change: (inout EventFilter) -> Void = { _ in }
+    ) -> ArchiveQuery? {
+        var names: [String: [NamePattern]] = [:]
+        for slot in ["source", "target", "actor", "partner", "place"] {
+            guard let filling = slots[slot] else { continue }
+            guard let patterns = QuestionNames.patterns(filling) else { return nil }
+            names[slot] = patterns
+        }
+        if let possessor = slots["possessor"] {
+            guard let name = QuestionNames.withoutPossessive(possessor) else { return nil }
+            names["source"] = [NamePattern(name)]
+        }
+        let type = slots["verb"].flatMap(EventVerbs.type) ?? slots["noun"].flatMap(EventNouns.type)
+        let isMutual = type.map(EventVerbs.isMutual) ?? false
         var filter = EventFilter()
-        filter.types = [type]
-        // Whether it happened is what is asked: an event that was cancelled or is only planned answers too.
-        filter.statuses = []
-        if EventVerbs.isMutual(type) {
-            filter.actors = [NamePattern(actor)]
-            filter.partners = [NamePattern(target)]
+        if isMutual {
+            // Meetings and agreements have no direction: who is named first is no more than that.
+            let sides = ["actor", "partner", "source", "target"].compactMap { names[$0] }
+            filter.actors = sides.first ?? []
+            filter.partners = sides.dropFirst().first ?? []
         } else {
-            filter.sources = [NamePattern(actor)]
-            filter.targets = [NamePattern(target)]
+            // "Did A and B attack?" says not whom.
+            if slots["verb"] != nil && slots["partner"] != nil { return nil }
+            filter.actors = names["actor"] ?? []
+            filter.partners = names["partner"] ?? []
+            filter.sources = names["source"] ?? []
+            filter.targets = names["target"] ?? []
         }
-        return .events(filter)
-    }
-
-    private static let didAct = QuestionPattern(
-        ["did|has|have {actor} {verb}", "who {verb}"],
-        examples: ["did the unions protest?", "who protested?"]
-    ) { slots in
-        guard let type = slots["verb"].flatMap(EventVerbs.type) else { return nil }
-        var filter = EventFilter()
-        filter.types = [type]
-        if let actor = slots["actor"] {
-            guard let name = withoutArticle(actor) else { return nil }
-            filter.sources = [NamePattern(name)]
-            filter.statuses = []
-        }
+        filter.places = names["place"] ?? []
+        filter.types = [type].compactMap(\.self)
+        if let status = slots["status"].flatMap(EventNouns.status) { filter.statuses = [status] }
+        change(&filter)
         return .events(filter)
     }
 }

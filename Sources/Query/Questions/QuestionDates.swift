@@ -1,102 +1,104 @@
-/// The dates at the end of a question ("since 2024-03-20", "in March", "last week") as days from and to, inclusive.
+/// The dates in a question ("since 2024-03-20", "in March", "last week") as days from and to, inclusive.
 struct QuestionDates {
-    var after: String?
-    var before: String?
+    private(set) var after: String?
+    private(set) var before: String?
     /// The question without them.
     private(set) var words: [String]
-    private let today: CalendarDay?
+    /// What looks like a date and is none that can be read for certain.
+    var unread: String? { words.indices.lazy.compactMap { Self.unread(words[$0...]) }.first }
+
+    private let periods: DatePeriods
 
     /// - Parameter today: For "last March"; nil leaves such words in the question.
     init(_ words: [String], today: CalendarDay?) {
         self.words = words
-        self.today = today
-        while takeLast() {}
+        periods = DatePeriods(today: today)
+        while takeOne() {}
     }
 
-    /// Takes one expression off the end.
-    private mutating func takeLast() -> Bool {
-        for length in stride(from: min(6, words.count - 1), through: 1, by: -1) {
-            let phrase = words.suffix(length).map { $0.lowercased() }
-            guard let range = range(phrase) else { continue }
-            words.removeLast(length)
-            if let start = range.after, after.map({ start > $0 }) ?? true { after = start }
-            if let end = range.before, before.map({ end < $0 }) ?? true { before = end }
-            return true
+    /// Takes one expression out: the last one, and as much of it as can be read.
+    private mutating func takeOne() -> Bool {
+        for end in words.indices.reversed().map({ $0 + 1 }) {
+            for start in max(0, end - 8)..<end where end - start < words.count {
+                let phrase = words[start..<end].map { Self.bare($0) }
+                guard let range = range(phrase) else { continue }
+                words.removeSubrange(start..<end)
+                if let first = range.after, after.map({ first > $0 }) ?? true { after = first }
+                if let last = range.before, before.map({ last < $0 }) ?? true { before = last }
+                return true
+            }
         }
         return false
+    }
+
+    /// In lower case and without a comma at its end.
+    private static func bare(_ word: String) -> String {
+        (word.hasSuffix(",") ? String(word.dropLast()) : word).lowercased()
     }
 
     private func range(_ phrase: [String]) -> (after: String?, before: String?)? {
         guard let first = phrase.first else { return nil }
         let rest = Array(phrase.dropFirst())
         switch first {
-        case "since", "after", "from": return period(rest).map { ($0, nil) }
-        case "before", "until", "till", "by": return period(rest).map { (nil, $0) }
-        case "in", "on", "during": return period(rest).map { ($0, $0) }
+        case "since": return periods.period(rest).map { ($0.start, nil) }
+        case "after": return periods.period(rest).flatMap { CalendarDay.days(of: $0.end) }.map { ($0.last.adding(days: 1).description, nil) }
+        case "before": return periods.period(rest).flatMap { CalendarDay.days(of: $0.start) }.map { (nil, $0.first.adding(days: -1).description) }
+        case "until", "till": return periods.period(rest).map { (nil, $0.end) }
+        case "in", "during", "over", "within": return periods.period(rest).map { ($0.start, $0.end) }
+        case "on": return periods.period(rest).flatMap { $0.start == $0.end && $0.start.utf8.count == 10 ? ($0.start, $0.end) : nil }
+        case "by": return Self.isName(rest) ? nil : periods.period(rest).map { (nil, $0.end) }
+        case "from":
+            if rest.last == "on" || rest.last == "onwards" { return periods.period(Array(rest.dropLast())).map { ($0.start, nil) } }
+            for middle in rest.indices where ["to", "until", "till"].contains(rest[middle]) {
+                if let both = periods.periods(Array(rest[..<middle]), Array(rest[(middle + 1)...])) { return both }
+            }
+            return Self.isName(rest) ? nil : periods.period(rest).map { ($0.start, $0.end) }
         case "between":
-            guard let middle = rest.firstIndex(of: "and"), let start = period(Array(rest[..<middle])),
-                let end = period(Array(rest[(middle + 1)...]))
-            else { return nil }
-            return (start, end)
-        case "today", "yesterday":
-            guard rest.isEmpty, let today else { return nil }
-            let day = first == "today" ? today : today.adding(days: -1)
-            return (day.description, day.description)
-        case "last", "this": return relative(first, rest)
+            guard let middle = rest.firstIndex(of: "and") else { return nil }
+            return periods.periods(Array(rest[..<middle]), Array(rest[(middle + 1)...]))
+        case "today", "yesterday", "last", "this", "past": return periods.period(phrase).map { ($0.start, $0.end) }
         default: return nil
         }
     }
 
-    /// "last week", "this month", "last March".
-    private func relative(_ first: String, _ rest: [String]) -> (after: String?, before: String?)? {
-        guard rest.count == 1, let today else { return nil }
-        let isLast = first == "last"
-        switch rest[0] {
-        case "week":
-            let monday = today.adding(days: -today.weekday - (isLast ? 7 : 0))
-            return (monday.description, monday.adding(days: 6).description)
-        case "month":
-            let month = isLast ? today.previousMonth : (today.year, today.month)
-            let text = CalendarDay.text(year: month.0, month: month.1)
-            return (text, text)
-        case "year":
-            let text = CalendarDay.text(year: today.year - (isLast ? 1 : 0))
-            return (text, text)
-        default:
-            guard let month = CalendarDay.month(named: rest[0]) else { return nil }
-            // Last March is the one that is over, this March the one of this year.
-            let text = CalendarDay.text(year: isLast && month >= today.month ? today.year - 1 : today.year, month: month)
-            return (text, text)
-        }
+    /// Months that are people's names as well: "statements by May".
+    private static func isName(_ words: [String]) -> Bool {
+        words.count == 1 && ["april", "may", "june", "august"].contains(words[0])
     }
 
-    /// A day, month or year in ISO form: `2024-03-20`, `2024-03`, `2024`, `March 2024`, `20 March 2024`, `March 20, 2024`,
-    /// `March` (the latest one).
-    private func period(_ words: [String]) -> String? {
-        let words = words.map { $0.hasSuffix(",") ? String($0.dropLast()) : $0 }
-        switch words.count {
-        case 1:
-            if let month = CalendarDay.month(named: words[0]) {
-                guard let today else { return nil }
-                return CalendarDay.text(year: month > today.month ? today.year - 1 : today.year, month: month)
-            }
-            return CalendarDay.isISO(words[0]) ? words[0] : nil
-        case 2:
-            if let month = CalendarDay.month(named: words[0]), let year = CalendarDay.year(words[1]) {
-                return CalendarDay.text(year: year, month: month)
-            }
-            return day(words[0], words[1], today.map { String($0.year) })
-                ?? day(words[1], words[0], today.map { String($0.year) })
-        case 3: return day(words[0], words[1], words[2]) ?? day(words[1], words[0], words[2])
-        default: return nil
+    /// A preposition of time and after it, within three words, a part of a date that nothing belongs to; or "next week".
+    private static func unread(_ words: ArraySlice<String>) -> String? {
+        guard let first = words.first.map(bare) else { return nil }
+        let rest = words.dropFirst().map(bare)
+        if timePrepositions.contains(first), let length = rest.prefix(3).firstIndex(where: isDatelike),
+            rest.dropFirst(length + 1).first.map({ prepositions.contains($0) }) ?? true
+        {
+            return words.prefix(length + 2).joined(separator: " ")
         }
+        if ["last", "this", "next", "past"].contains(first), let unit = rest.first,
+            units.contains(unit) || CalendarDay.weekday(named: unit) != nil || CalendarDay.month(named: unit) != nil
+        {
+            return words.prefix(2).joined(separator: " ")
+        }
+        return ["yesterday", "today", "tomorrow", "ago"].contains(first) ? words.first : nil
     }
 
-    private func day(_ day: String, _ month: String, _ year: String?) -> String? {
-        guard let number = Int(day.prefix { $0.isNumber }), (1...31).contains(number),
-            ["", "st", "nd", "rd", "th"].contains(day.drop { $0.isNumber }),
-            let month = CalendarDay.month(named: month), let year = year.flatMap(CalendarDay.year)
-        else { return nil }
-        return CalendarDay(year: year, month: month, day: number).description
+    private static let timePrepositions: Set<String> = [
+        "since", "before", "after", "until", "till", "during", "in", "on", "from", "between",
+    ]
+    private static let prepositions = timePrepositions.union(["about", "regarding", "by", "at", "to", "with"])
+    private static let units: Set<String> = [
+        "day", "days", "night", "week", "weeks", "weekend", "month", "months", "quarter", "year", "years", "spring", "summer",
+        "autumn", "fall", "winter", "morning", "afternoon", "evening",
+    ]
+
+    /// 2024, 3/20/24, 20th, a weekday.
+    private static func isDatelike(_ word: String) -> Bool {
+        if CalendarDay.weekday(named: word) != nil { return true }
+        guard word.first?.isNumber ?? false else { return false }
+        let separators = word.filter { "/-.".contains($0) }.count
+        let isOrdinal = ["st", "nd", "rd", "th"].contains(word.drop { $0.isNumber })
+        let isYear = CalendarDay.year(word).map { (1900..<2100).contains($0) } ?? false
+        return isYear || isOrdinal || separators == 2 || (separators == 1 && word.allSatisfy { $0.isNumber || $0 == "-" })
     }
 }

@@ -11,20 +11,40 @@ public struct QuestionParser: Sendable {
 
     /// - Throws: `QuestionRefusal` where the question has no form that is known.
     public func query(_ question: String) throws(QuestionRefusal) -> ArchiveQuery {
-        let words = Self.words(question)
-        let dates = QuestionDates(words, today: today)
-        for pattern in QuestionPattern.all {
-            guard let query = pattern.match(dates.words) else { continue }
-            return Self.adding(dates, to: query)
+        let dates = QuestionDates(Self.words(question), today: today)
+        if dates.unread == nil {
+            for pattern in QuestionPattern.all {
+                guard let query = pattern.match(dates.words) else { continue }
+                return Self.adding(dates, to: query)
+            }
         }
-        throw refusal(question, dates)
+        throw QuestionRefusal(question, words: dates.words, dates: dates)
     }
 
     private static func words(_ question: String) -> [String] {
         var text = question.trimmingWhitespace()
         while let last = text.last, "?!.".contains(last), !isAbbreviation(text) { text.removeLast() }
-        return text.split(whereSeparator: \.isWhitespace).map(String.init)
+        return withoutOpening(text.split(whereSeparator: \.isWhitespace).map(String.init))
     }
+
+    /// Without what is only polite, and with "what's" in two words.
+    private static func withoutOpening(_ words: [String]) -> [String] {
+        var words = words
+        for opening in openings where words.count > opening.count {
+            if zip(words, opening).allSatisfy({ $0.lowercased() == $1 }) { words.removeFirst(opening.count) }
+        }
+        switch words.first?.lowercased() {
+        case "what's", "what’s": words.replaceSubrange(0..<1, with: ["what", "is"])
+        case "who's", "who’s": words.replaceSubrange(0..<1, with: ["who", "is"])
+        default: break
+        }
+        return words
+    }
+
+    private static let openings = [
+        ["can", "you"], ["could", "you"], ["i", "want", "to", "know"], ["i", "want", "to", "see"], ["i", "want"], ["i", "need"],
+        ["please"], ["tell", "me"],
+    ]
 
     /// Whether the last full stop belongs to the word, as in U.S.
     private static func isAbbreviation(_ text: String) -> Bool {
@@ -41,18 +61,6 @@ public struct QuestionParser: Sendable {
             (filter.after, filter.before) = (dates.after, dates.before)
             return .events(filter)
         }
-    }
-
-    private func refusal(_ question: String, _ dates: QuestionDates) -> QuestionRefusal {
-        let range = [dates.after.map { "from \($0)" }, dates.before.map { "to \($0)" }].compactMap(\.self)
-        let first = dates.words.first?.lowercased()
-        let examples =
-            switch first {
-            case "who", "whom", "did": ["who criticised Israel?", "who talked about hostages?"]
-            default: ["what did Miller say about Rafah?", "all statements by the State Department"]
-            }
-        return QuestionRefusal(
-            question: question, understood: range.isEmpty ? nil : range.joined(separator: " "), examples: examples)
     }
 }
 

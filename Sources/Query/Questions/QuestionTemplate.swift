@@ -40,17 +40,41 @@ struct QuestionTemplate {
             return match(rest, words)
         case .slot(let name):
             for end in words.indices.map({ $0 + 1 }) {
-                let filling = words[..<end].joined(separator: " ")
+                let filling = words[..<end]
                 guard Self.accepts(filling, in: name), var found = match(rest, words[end...]) else { continue }
-                found[name] = filling
+                found[name] = filling.joined(separator: " ")
                 return found
             }
             return nil
         }
     }
 
-    /// A verb must be known, and an article alone is nothing.
-    private static func accepts(_ filling: String, in slot: String) -> Bool {
-        slot == "verb" ? EventVerbs.type(of: filling) != nil : !["the", "a", "an"].contains(filling.lowercased())
+    /// Slots of a closed class take only its words; a name is no clause, and neither begins nor ends with a preposition.
+    private static func accepts(_ filling: ArraySlice<String>, in slot: String) -> Bool {
+        let text = filling.joined(separator: " ").lowercased()
+        switch slot {
+        case "verb": return EventVerbs.type(of: text) != nil
+        case "noun": return EventNouns.type(of: text) != nil
+        case "status": return EventNouns.status(of: text) != nil
+        case "said": return StatementNouns.all.contains(text)
+        case "kind": return StatementNouns.kinds[text] != nil
+        case "words": return true
+        default:
+            guard let first = filling.first, let last = filling.last else { return false }
+            if prepositions.contains(first) || prepositions.contains(last) { return false }
+            return !["the", "a", "an"].contains(text) && !filling.contains { clausal.contains($0) }
+        }
     }
+
+    private static let prepositions: Set<String> = [
+        "with", "to", "in", "on", "at", "by", "from", "of", "for", "about", "regarding", "concerning", "against", "into", "over",
+        "near", "that", "and", "or", "between",
+    ]
+
+    /// Words that make a clause, or turn the meaning round, in lower case: a question with them asks for more than a name.
+    private static let clausal: Set<String> = [
+        "who", "whom", "whose", "what", "which", "when", "where", "why", "how", "not", "never", "except", "excluding", "without",
+        "but", "said", "say", "says", "did", "does", "do", "was", "were", "is", "are", "has", "have", "had", "been", "be", "will",
+        "would", "should", "could", "can", "because", "if", "whether", "unless", "than",
+    ]
 }

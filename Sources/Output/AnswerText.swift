@@ -1,23 +1,22 @@
 import Archive
 import Query
 
-/// Writes the answer to a query, of whatever kind it is.
-public struct AnswerWriter {
+/// The answer to a query, of whatever kind it is, as programs and people read it.
+public struct AnswerText {
     private static let mostCandidates = 10
 
     private let query: ArchiveQuery
     private let answer: Answer
 
-    public init(_ query: ArchiveQuery, _ answer: Answer) {
+    private let grouping: StatementText.Grouping
+
+    public init(_ query: ArchiveQuery, _ answer: Answer, by grouping: StatementText.Grouping = .speaker) {
         self.query = query
         self.answer = answer
+        self.grouping = grouping
     }
 
-    public func write(_ format: OutputFormat, to stream: OutputStream) throws(OutputStream.Failure) {
-        try ListingWriter(format, to: stream).write(listing, layout: text)
-    }
-
-    private var listing: Listing {
+    public var listing: Listing {
         var listing = switch answer {
         case .statements(let answer): Listing(answer.rows)
         case .events(let answer): Listing(answer.rows)
@@ -30,20 +29,29 @@ public struct AnswerWriter {
         return listing
     }
 
-    private func text(_ terminal: Terminal) -> String {
-        if answer.count == 0 { return "No \(answer.noun)s found.\n" + candidates }
+    public func text(_ terminal: Terminal) -> String {
+        if answer.count == 0 { return "No \(answer.noun)s found.\n" + candidates(terminal) }
         return switch answer {
-        case .statements(let answer): StatementText(answer.rows, terminal).text + candidates
-        case .events(let answer): EventText(answer.rows, terminal).text + candidates
+        case .statements(let answer): StatementText(answer.rows, by: grouping, terminal).text + candidates(terminal)
+        case .events(let answer): EventText(answer.rows, terminal).text + candidates(terminal)
         }
     }
 
     /// Who is meant, where a name fits several.
-    private var candidates: String {
+    private func candidates(_ terminal: Terminal) -> String {
         answer.candidates.filter(\.isAmbiguous).map { name in
-            let shown = name.actors.prefix(Self.mostCandidates).map { "\($0.name) (\(counted($0.statements, "statement")))" }
-            let more = name.actors.count > shown.count ? ", and \(name.actors.count - shown.count) more" : ""
-            return "\n“\(name.name)” fits \(shown.joined(separator: ", "))\(more).\n"
+            let known = name.actors.filter { $0.articleID == nil }
+            var parts = known.prefix(Self.mostCandidates).map {
+                "\($0.name) (actor \($0.id), \(counted($0.statements, "statement")))"
+            }
+            if known.count > parts.count { parts.append("\(grouped(known.count - parts.count)) more") }
+            let others = name.actors.filter { $0.articleID != nil }
+            if !others.isEmpty {
+                let statements = others.reduce(0) { $0 + $1.statements }
+                parts.append("\(counted(others.count, "actor")) of one article each (\(counted(statements, "statement")))")
+            }
+            let list = parts.count > 1 ? parts.dropLast().joined(separator: ", ") + " and " + parts[parts.count - 1] : parts[0]
+            return "\n" + TextLayout.wrapped("“\(name.name)” fits \(list).", to: terminal.width).map { $0 + "\n" }.joined()
         }
         .joined()
     }
@@ -53,7 +61,7 @@ public struct AnswerWriter {
             [
                 "asked": .string(name.name), "id": JSONValue(actor.id), "name": .string(actor.name),
                 "kind": .string(actor.kind.rawValue), "country": JSONValue(actor.country),
-                "statements": .integer(actor.statements),
+                "articleId": JSONValue(actor.articleID), "statements": .integer(actor.statements),
             ]
         }
     }
@@ -83,7 +91,8 @@ extension Answer {
         }
     }
 
-    var candidates: [NameCandidates] {
+    /// For each name that was asked for the actors that it fits.
+    public var candidates: [NameCandidates] {
         switch self {
         case .statements(let answer): answer.candidates
         case .events(let answer): answer.candidates
