@@ -125,12 +125,13 @@ private struct EventReading {
         let consumer = consumed[token]
         if let consumer, !isCancellation(consumer) { return }
         let (source, target) = participants.participants(rule, phrase)
-        guard var status = statuses.status(of: phrase), !isEpithet(rule, phrase, source) else { return }
+        guard let reality = statuses.reality(of: phrase, rule.kind), !isEpithet(rule, phrase, source) else { return }
+        var status = reality.status
         if consumer != nil { status = .cancelled }
         // To say that somebody must is the request.
         if context.tree.relation(of: token) == .aux { status = .happened }
-        let date = dates.date(of: phrase, among: expressions, isAhead: status == .planned || status == .demanded || status == .hypothetical)
-        let place = places.place(of: phrase)
+        let date = dates.date(of: phrase, among: expressions, isAhead: reality.isAhead || status == .cancelled, status: &status)
+        let place = places.place(of: phrase, rule)
         guard isWorthTelling(source, target, status, date, place), !isVoiceless(rule, phrase, source) else { return }
         absorb(rule, phrase)
         var event = Event(

@@ -2,7 +2,7 @@ import Findings
 import Knowledge
 import Language
 
-/// Where an event took place: a place in the trigger's own phrases, then in its object's, then in its sentence.
+/// Where an event took place: a place in the trigger's own phrases, then its object, then in its clause.
 /// A dateline or the country of an actor says nothing.
 struct PlaceResolver {
     let context: ArticleContext
@@ -24,8 +24,9 @@ struct PlaceResolver {
         self.places = places
     }
 
-    func place(of phrase: TriggerPhrase) -> EventPlace? {
-        let inner = phrase.prepositions.filter { Self.locative.contains($0.word) }
+    func place(of phrase: TriggerPhrase, _ rule: EventRule) -> EventPlace? {
+        let words = locative(rule)
+        let inner = phrase.prepositions.filter { words.contains($0.word) && (!rule.kind.isSpeechAct || isOwn($0.head, phrase)) }
         for (_, head) in inner {
             if let place = place(headedBy: head) { return place }
         }
@@ -35,7 +36,47 @@ struct PlaceResolver {
                 if let place = place(headedBy: child) { return place }
             }
         }
-        return clausePlace(phrase)
+        if rule.kind.isSpeechAct { return clausePlace(phrase) }
+        return objectPlace(phrase, rule) ?? clausePlace(phrase) ?? otherPartyPlace(phrase)
+    }
+
+    /// The prepositions that tell where an event of such a kind took place; with the others it is about a place: "talks on Syria".
+    private func locative(_ rule: EventRule) -> Set<String> {
+        switch rule.kind {
+        case .assault, .mobilize: Self.still.union(["off", "to", "into", "on", "over"])
+        case .retreat: Self.still.union(["off", "from", "into"])
+        case .consult where rule.mode == "visit", .aid: Self.still.union(["to", "into"])
+        case .coerce, .protest: Self.still.union(["off", "into"])
+        default: Self.still
+        }
+    }
+
+    private static let still: Set<String> = ["in", "at", "near", "outside", "inside", "around", "across", "throughout", "along"]
+    private static let clausal: Set<String> = ["in", "at", "near", "outside", "inside"]
+
+    /// Where somebody spoke hangs from the speaking; what he spoke of lies elsewhere.
+    private func isOwn(_ head: Int, _ phrase: TriggerPhrase) -> Bool {
+        context.tree.head(of: head) == phrase.trigger || phrase.lightVerb != nil && context.tree.head(of: head) == phrase.lightVerb
+    }
+
+    /// "bombed Idlib", "a Kabul car bombing", "visited Ukraine": what is hit, taken or visited; a country only where it is visited.
+    private func objectPlace(_ phrase: TriggerPhrase, _ rule: EventRule) -> EventPlace? {
+        let isVisit = rule.kind == .consult && rule.mode == "visit"
+        guard isVisit || [.assault, .coerce, .retreat, .mobilize, .protest].contains(rule.kind) else { return nil }
+        let heads = phrase.objects + (rule.trigger == .noun ? phrase.modifiers : [])
+        for head in heads where isVisit || context.flags[head].isDisjoint(with: [.country, .demonym]) {
+            if let place = place(headedBy: head) { return place }
+        }
+        // "seized the town of Djibo"
+        for head in phrase.objects where context.document.upos[head] == .noun {
+            for child in context.tree.children(of: head) where ["of", nil].contains(context.preposition(of: child)) && context.tree.relation(of: child) != .nmodPoss {
+                guard [.nmod, .appos, .nmodDesc, .compound, .flat].contains(context.tree.relation(of: child)),
+                    context.flags[child].isDisjoint(with: [.country, .demonym])
+                else { continue }
+                if let place = place(headedBy: child) { return place }
+            }
+        }
+        return nil
     }
 
     /// Of the clause that the trigger stands in, if it is no clause of saying.
@@ -52,8 +93,15 @@ struct PlaceResolver {
         return nil
     }
 
-    private static let locative: Set<String> = ["in", "at", "near", "outside", "inside", "around", "across", "over", "off", "to", "into", "on", "throughout", "along"]
-    private static let clausal: Set<String> = ["in", "at", "near", "outside", "inside"]
+    /// "clashed with police in Belgrade": the place hangs from the other party.
+    private func otherPartyPlace(_ phrase: TriggerPhrase) -> EventPlace? {
+        for (word, head) in phrase.prepositions where ["with", "by", "against", "between"].contains(word) {
+            for child in context.tree.children(of: head) where Self.clausal.contains(context.preposition(of: child) ?? "") {
+                if let place = place(headedBy: child) { return place }
+            }
+        }
+        return nil
+    }
 
     private func place(headedBy head: Int) -> EventPlace? {
         let index = Int(placeAt[head])

@@ -1,0 +1,146 @@
+import Language
+
+/// Which expression of time is an event's: the one that hangs from its trigger, or from a verb whose time is also its own.
+///
+///     Twin bombings yesterday struck the cathedral       yesterday is the bombings'
+///     The minister said on Friday that he met Xi         Friday is the saying's alone
+struct DateAttachment {
+    let context: ArticleContext
+    let links: StatementLinks
+
+    private var tree: DependencyTree { context.tree }
+
+    func expression(of phrase: TriggerPhrase, among expressions: [DateExpression]) -> DateExpression? {
+        guard !expressions.isEmpty else { return nil }
+        let anchored = expressions.map { (expression: $0, anchor: anchor(of: $0, trigger: phrase.trigger)) }
+        for anchor in anchors(of: phrase) {
+            let own = anchored.filter { $0.anchor == anchor }.map(\.expression)
+            if let nearest = own.min(by: { distance($0, phrase.trigger) < distance($1, phrase.trigger) }) { return nearest }
+        }
+        return nil
+    }
+
+    private func distance(_ expression: DateExpression, _ trigger: Int) -> Int {
+        min(abs(expression.tokens.lowerBound - trigger), abs(expression.tokens.upperBound - 1 - trigger))
+    }
+
+    // MARK: From the event
+
+    /// The trigger, and the verbs whose time is also its own, nearest first.
+    private func anchors(of phrase: TriggerPhrase) -> [Int] {
+        // "said on Friday that Russia must leave": asked for when it is said.
+        if tree.relation(of: phrase.trigger) == .aux { return phrase.lightVerb.flatMap { sayingVerb(over: $0) }.map { [$0] } ?? [] }
+        var anchors = [phrase.trigger]
+        var node = phrase.trigger
+        if let verb = phrase.lightVerb {
+            anchors.append(verb)
+            node = verb
+        }
+        anchors += settingVerbs(under: phrase.trigger)
+        for _ in 0..<4 {
+            guard let head = tree.head(of: node), sharesTime(node, head, isTrigger: node == phrase.trigger) else { break }
+            anchors.append(head)
+            node = head
+        }
+        anchors += phrase.lightVerb == nil ? togetherWith(phrase.trigger) : []
+        return anchors
+    }
+
+    private func sayingVerb(over verb: Int) -> Int? {
+        var node = verb
+        for _ in 0..<4 {
+            if let aside = tree.children(of: node, .parataxis).first(where: { GovernorWords.saying.contains(context.lemma($0)) }) { return aside }
+            guard let head = tree.head(of: node), [.ccomp, .parataxis, .conj, .xcomp].contains(tree.relation(of: node)) else { return nil }
+            if tree.relation(of: node) == .ccomp, GovernorWords.saying.contains(context.lemma(head)) { return head }
+            node = head
+        }
+        return nil
+    }
+
+    private func sharesTime(_ node: Int, _ head: Int, isTrigger: Bool) -> Bool {
+        let isNoun = context.isNoun(node)
+        switch tree.relation(of: node) {
+        case .xcomp: return !isSpeech(head) || GovernorWords.planning.contains(context.lemma(head)) && context.document.upos[head] != .verb
+        case .conj: return true
+        case .nsubj, .nsubjPass: return isNoun && !isSpeech(head)
+        case .obj: return isNoun && (isLight(head) || Self.undergoing.contains(context.lemma(head)))
+        case .obl: return isNoun && Self.simultaneous.contains(context.preposition(of: node) ?? "") && !isSpeech(head)
+        case .nmod: return isNoun && ["of", "in"].contains(context.preposition(of: node) ?? "") && !isEvent(head)
+        // "the day that protesters marched"
+        case .aclRelcl: return TemporalWords.isTime(context.lemma(head))
+        case .advcl: return isSimultaneous(node) && !isSpeech(head)
+        default: return false
+        }
+    }
+
+    /// "the debate, which was slated for October 15", "a strike planned for Friday".
+    private func settingVerbs(under noun: Int) -> [Int] {
+        guard context.isNoun(noun) else { return [] }
+        return tree.children(of: noun).filter { [.acl, .aclRelcl].contains(tree.relation(of: $0)) && Self.setting.contains(context.lemma($0)) }
+    }
+
+    /// "killed three and wounded five on Friday"; "while visiting Kyiv on Tuesday, he condemned".
+    private func togetherWith(_ verb: Int) -> [Int] {
+        tree.children(of: verb).filter { child in
+            switch tree.relation(of: child) {
+            case .conj: context.document.upos[child] == .verb && tree.child(of: child, [.nsubj, .nsubjPass, .auxPass, .aux]) == nil
+            case .advcl: isSimultaneous(child)
+            default: false
+            }
+        }
+    }
+
+    private func isSimultaneous(_ clause: Int) -> Bool {
+        guard let mark = tree.child(of: clause, [.mark, .advmod]) else { return false }
+        return ["while", "when", "as"].contains(context.lemma(mark))
+    }
+
+    private func isLight(_ verb: Int) -> Bool { EventNouns.shared.words(of: "LIGHT")?.contains(context.lemma(verb)) == true }
+
+    private func isSpeech(_ token: Int) -> Bool {
+        let lemma = context.lemma(token)
+        return links.statement(cuedBy: token) != nil || GovernorWords.saying.contains(lemma) || GovernorWords.demanding.contains(lemma)
+            || GovernorWords.supposing.contains(lemma)
+    }
+
+    // MARK: From the expression
+
+    /// The verb, or the event's noun, that the expression dates.
+    private func anchor(of expression: DateExpression, trigger: Int) -> Int? {
+        guard var node = tree.headToken(of: expression.tokens) else { return nil }
+        for step in 0..<5 {
+            guard let head = tree.head(of: node) else { return node }
+            // "Friday's attack", "a 2011 raid"
+            if step == 0, [.nmodPoss, .compound, .amod, .nummod].contains(tree.relation(of: node)) { return head }
+            node = head
+            if node == trigger || context.document.upos[node] == .verb { return node }
+            if context.isNoun(node), isOtherTime(node) { return node }
+        }
+        return node
+    }
+
+    /// "after the election on 5 May", "condemned the attack on Monday": the day of something that is no part of the event.
+    private func isOtherTime(_ noun: Int) -> Bool {
+        let word = context.preposition(of: noun) ?? ""
+        if Self.apart.contains(word) { return true }
+        guard isEvent(noun) else { return false }
+        if Self.simultaneous.contains(word) { return false }
+        guard tree.relation(of: noun) == .obj, let verb = tree.head(of: noun) else { return true }
+        return !isLight(verb)
+    }
+
+    private func isEvent(_ noun: Int) -> Bool {
+        let lemma = context.lemma(noun)
+        return !EventRules.shared.rules(.noun, lemma).isEmpty || ["election", "vote", "referendum", "poll"].contains(lemma)
+    }
+
+    /// Verbs that say of an event when it is.
+    private static let setting: Set<String> = [
+        "schedule", "slate", "plan", "set", "due", "hold", "begin", "start", "open", "take", "occur", "happen", "make", "carry", "launch", "conduct", "date",
+        "sign", "announce", "expect", "end",
+    ]
+    /// Whoever does this to an event was there.
+    private static let undergoing: Set<String> = ["survive", "suffer", "witness", "see", "attend", "join", "sign", "endure", "host", "complete", "finish", "wage"]
+    private static let simultaneous: Set<String> = ["in", "at", "during", "on", "by", "amid", "with"]
+    private static let apart: Set<String> = ["after", "before", "since", "until", "following", "ahead", "despite", "for", "over", "about", "because", "from"]
+}
