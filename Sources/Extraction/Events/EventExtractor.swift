@@ -130,7 +130,7 @@ private struct EventReading {
         if consumer != nil { status = .cancelled }
         // To say that somebody must is the request.
         if context.tree.relation(of: token) == .aux { status = .happened }
-        let date = dates.date(of: phrase, among: expressions, isAhead: reality.isAhead || status == .cancelled, status: &status)
+        let date = dates.date(of: phrase, among: expressions, isAhead: reality.isAhead || consumer != nil, status: &status)
         let place = places.place(of: phrase, rule)
         guard isWorthTelling(source, target, status, date, place), !isVoiceless(rule, phrase, source) else { return }
         absorb(rule, phrase)
@@ -182,7 +182,7 @@ private struct EventReading {
 
     /// Who says that he himself will do something promises it, or threatens with it.
     private mutating func declareIntention(_ event: inout Event, _ token: Int) {
-        guard event.status == .planned, let speaker = links.speaker(of: token) ?? participants.speaker(ofClause: token),
+        guard event.status == .planned, context.document.upos[token] == .verb, let speaker = links.speaker(of: token) ?? participants.speaker(ofClause: token),
             let source = event.source.first, isSame(speaker, source)
         else { return }
         switch event.type {

@@ -9,6 +9,7 @@ struct PlaceResolver {
     let spans: SpanConversion
     /// Tokens of names of places.
     private let placeAt: [Int32]
+    private let isPerson: [Bool]
     private let places: [Range<Int>]
 
     init(context: ArticleContext, spans: SpanConversion) {
@@ -20,6 +21,11 @@ struct PlaceResolver {
             for token in name.tokens { placeAt[token] = Int32(places.count) }
             places.append(name.tokens)
         }
+        var isPerson = [Bool](repeating: false, count: context.count)
+        for name in context.document.names where name.kind == .person {
+            for token in name.tokens { isPerson[token] = true }
+        }
+        self.isPerson = isPerson
         self.placeAt = placeAt
         self.places = places
     }
@@ -68,7 +74,7 @@ struct PlaceResolver {
             if let place = place(headedBy: head) { return place }
         }
         // "seized the town of Djibo"
-        for head in phrase.objects where context.document.upos[head] == .noun {
+        for head in phrase.objects where EventNouns.shared.words(of: "TERRITORY")?.contains(context.lemma(head)) == true {
             for child in context.tree.children(of: head) where ["of", nil].contains(context.preposition(of: child)) && context.tree.relation(of: child) != .nmodPoss {
                 guard [.nmod, .appos, .nmodDesc, .compound, .flat].contains(context.tree.relation(of: child)),
                     context.flags[child].isDisjoint(with: [.country, .demonym])
@@ -104,15 +110,21 @@ struct PlaceResolver {
     }
 
     private func place(headedBy head: Int) -> EventPlace? {
-        let index = Int(placeAt[head])
-        guard index >= 0 else { return nil }
-        let tokens = places[index]
+        guard let tokens = nameOfPlace(headedBy: head) else { return nil }
         let text = context.document.form(tokens)
         let hint = countryAfter(tokens)
         let known = Places.shared.best(text, country: hint)
         return EventPlace(
             name: known?.name ?? text, span: spans.span(tokens: tokens), country: known?.country ?? hint, latitude: known?.latitude,
             longitude: known?.longitude)
+    }
+
+    /// A name of a place, or a word that the gazetteer knows where the recogniser took it for something else.
+    private func nameOfPlace(headedBy head: Int) -> Range<Int>? {
+        if placeAt[head] >= 0 { return places[Int(placeAt[head])] }
+        let isKnown = !context.flags[head].isDisjoint(with: [.capital, .city, .subdivision, .region])
+        guard isKnown, !isPerson[head], context.document.upos[head] == .propn, context.tree.child(of: head, [.compound, .flat, .amod]) == nil else { return nil }
+        return head..<head + 1
     }
 
     /// "Cleveland, Ohio" and "Paris, France": the place after the comma says which one it is.

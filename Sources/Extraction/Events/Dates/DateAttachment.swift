@@ -15,9 +15,17 @@ struct DateAttachment {
         let anchored = expressions.map { (expression: $0, anchor: anchor(of: $0, trigger: phrase.trigger)) }
         for anchor in anchors(of: phrase) {
             let own = anchored.filter { $0.anchor == anchor }.map(\.expression)
-            if let nearest = own.min(by: { distance($0, phrase.trigger) < distance($1, phrase.trigger) }) { return nearest }
+            if let nearest = own.min(by: { distance($0, phrase.trigger) < distance($1, phrase.trigger) }) { return finer(than: nearest, own) }
         }
         return nil
+    }
+
+    /// "next month on August 2": of two that stand together the day counts.
+    private func finer(than expression: DateExpression, _ others: [DateExpression]) -> DateExpression {
+        if expression.meaning.isDay { return expression }
+        return others.first { other in
+            other.meaning.isDay && (abs(other.tokens.lowerBound - expression.tokens.upperBound) <= 2 || abs(expression.tokens.lowerBound - other.tokens.upperBound) <= 2)
+        } ?? expression
     }
 
     private func distance(_ expression: DateExpression, _ trigger: Int) -> Int {
@@ -33,6 +41,7 @@ struct DateAttachment {
         var anchors = [phrase.trigger]
         var node = phrase.trigger
         if let verb = phrase.lightVerb {
+            if isSpeech(verb) { return anchors + settingVerbs(under: phrase.trigger) }
             anchors.append(verb)
             node = verb
         }
@@ -61,7 +70,7 @@ struct DateAttachment {
         let isNoun = context.isNoun(node)
         switch tree.relation(of: node) {
         case .xcomp: return !isSpeech(head) || GovernorWords.planning.contains(context.lemma(head)) && context.document.upos[head] != .verb
-        case .conj: return true
+        case .conj: return isNoun || !isSpeech(head) && tree.child(of: node, [.nsubj, .nsubjPass]) == nil
         case .nsubj, .nsubjPass: return isNoun && !isSpeech(head)
         case .obj: return isNoun && (isLight(head) || Self.undergoing.contains(context.lemma(head)))
         case .obl: return isNoun && Self.simultaneous.contains(context.preposition(of: node) ?? "") && !isSpeech(head)
@@ -95,7 +104,7 @@ struct DateAttachment {
         return ["while", "when", "as"].contains(context.lemma(mark))
     }
 
-    private func isLight(_ verb: Int) -> Bool { EventNouns.shared.words(of: "LIGHT")?.contains(context.lemma(verb)) == true }
+    private func isLight(_ verb: Int) -> Bool { !isSpeech(verb) && EventNouns.shared.words(of: "LIGHT")?.contains(context.lemma(verb)) == true }
 
     private func isSpeech(_ token: Int) -> Bool {
         let lemma = context.lemma(token)
@@ -108,15 +117,24 @@ struct DateAttachment {
     /// The verb, or the event's noun, that the expression dates.
     private func anchor(of expression: DateExpression, trigger: Int) -> Int? {
         guard var node = tree.headToken(of: expression.tokens) else { return nil }
+        // "after the election on 5 May": the parser may hang the day from the verb.
+        let before = tree.child(of: node, [.case]).map { min($0, expression.tokens.lowerBound) - 1 } ?? expression.tokens.lowerBound - 1
+        if before >= 0, before != trigger, context.isNoun(before), isEvent(before), Self.apart.contains(context.preposition(of: before) ?? "") { return before }
         for step in 0..<5 {
             guard let head = tree.head(of: node) else { return node }
             // "Friday's attack", "a 2011 raid"
+            if isNominalClause(head), trigger > head, trigger < node, context.isNoun(trigger) { return trigger }
             if step == 0, [.nmodPoss, .compound, .amod, .nummod].contains(tree.relation(of: node)) { return head }
             node = head
             if node == trigger || context.document.upos[node] == .verb { return node }
             if context.isNoun(node), isOtherTime(node) { return node }
         }
         return node
+    }
+
+    /// "pertaining to a shooting on Friday": a participle under a noun, or a gerund, has no time of its own.
+    private func isNominalClause(_ verb: Int) -> Bool {
+        context.document.penn[verb] == .vbg && [.acl, .advcl, .xcomp].contains(tree.relation(of: verb)) && tree.child(of: verb, [.aux]) == nil
     }
 
     /// "after the election on 5 May", "condemned the attack on Monday": the day of something that is no part of the event.

@@ -132,6 +132,13 @@ extension DateMeaning {
         }
     }
 
+    var isDay: Bool {
+        switch self {
+        case .day, .weekday, .weekdayOfWeek, .date(_, _, .some): true
+        default: false
+        }
+    }
+
     var basis: EventDate.Basis {
         switch self {
         case .year, .decade, .date(.some, _, _), .season(_, .some, _): .absolute

@@ -21,6 +21,7 @@ struct DateResolver {
     ///   - isAhead: the words around the trigger tell of the future.
     ///   - status: becomes `planned` where the date of what the present tense tells is still to come: "meets Xi on Friday".
     func date(of phrase: TriggerPhrase, among expressions: [DateExpression], isAhead: Bool, status: inout Event.Status) -> EventDate? {
+        let isAhead = isAhead && context.tree.relation(of: phrase.trigger) != .aux
         let dating = expressions.filter { isDate($0, of: phrase, isAhead) }
         guard let expression = attachment.expression(of: phrase, among: dating) else { return nil }
         var span = resolved(expression, isAhead)

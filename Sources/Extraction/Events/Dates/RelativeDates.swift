@@ -28,6 +28,10 @@ struct RelativeDates {
         let second = words[token + 1]
         let tokens = token..<token + 2
         if let weekday = TemporalWords.weekday(second) {
+            // "next Wednesday, July 31"
+            if let dated = CalendarDates(words: words).expression(at: token + 1), case .date = dated.meaning {
+                return DateExpression(tokens: token..<dated.tokens.upperBound, meaning: dated.meaning)
+            }
             return DateExpression(tokens: tokens, meaning: .weekday(weekday, shift: shift == 0 ? nil : shift))
         }
         if TemporalWords.partsOfDay.contains(second) { return DateExpression(tokens: tokens, meaning: .day(shift)) }
@@ -86,6 +90,8 @@ struct RelativeDates {
         guard let count = count(at: token), let unit = TemporalWords.unit(words[count.end]) else { return nil }
         let tokens = token..<count.end + 2
         switch words[count.end + 1] {
+        case "ago" where words[count.end + 2] == "today":
+            return DateExpression(tokens: token..<count.end + 3, meaning: .distance(unit, count.value.map { -$0 }))
         case "ago": return DateExpression(tokens: tokens, meaning: .distance(unit, count.value.map { -$0 }))
         case "earlier", "previously": return count.value.map { DateExpression(tokens: tokens, meaning: .distanceFromLast(unit, -$0)) }
         case "later": return count.value.map { DateExpression(tokens: tokens, meaning: .distanceFromLast(unit, $0)) }

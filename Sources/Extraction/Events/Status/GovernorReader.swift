@@ -11,13 +11,13 @@ struct GovernorReader {
     func effect(of head: Int, on node: Int, _ kind: Event.Kind) -> StatusEffect? {
         let lemma = context.lemma(head)
         switch tree.relation(of: node) {
-        case .xcomp: return infinitive(of: head, lemma) ?? complement(of: head, lemma)
+        case .xcomp: return wordBefore(node, after: head) ?? infinitive(of: head, lemma) ?? complement(of: head, lemma)
         case .csubj: return complement(of: head, lemma)
         case .ccomp: return clause(node, of: head, lemma)
         case .acl: return isInfinitive(node) ? complement(of: head, lemma) ?? infinitive(of: head) : complement(of: head, lemma)
-        case .obj: return object(of: head, lemma, kind, isNoun: context.isNoun(node))
+        case .obj: return object(node, of: head, lemma, kind)
         case .nsubj, .nsubjPass, .nsubjOuter: return context.isNoun(node) ? subject(of: head, lemma) : nil
-        case .obl, .nmod, .advcl: return prepositional(node, of: head, lemma)
+        case .obl, .nmod, .advcl: return prepositional(node, of: head, lemma, kind)
         default: return nil
         }
     }
@@ -39,6 +39,12 @@ struct GovernorReader {
 
     // MARK: Infinitives
 
+    /// "became president and was due to step down": what stands before "to" governs, whatever the infinitive was hung from.
+    private func wordBefore(_ verb: Int, after head: Int) -> StatusEffect? {
+        guard let mark = tree.children(of: verb, .mark).first(where: { context.lemma($0) == "to" }), mark - 1 > head else { return nil }
+        return context.document.upos[mark - 1] == .adj ? complement(of: mark - 1, context.lemma(mark - 1)) : nil
+    }
+
     private func infinitive(of head: Int, _ lemma: String) -> StatusEffect? {
         guard lemma == "have" else { return nil }
         if tree.children(of: head, .advmod).contains(where: { context.lemma($0) == "yet" }) { return .negates }
@@ -48,7 +54,7 @@ struct GovernorReader {
 
     /// "a bill to ban the party" tells what it is for, "the first to visit Cuba" what was done.
     private func infinitive(of noun: Int) -> StatusEffect? {
-        let isRank = Self.ranks.contains(context.folded(noun)) || tree.children(of: noun).contains { Self.ranks.contains(context.folded($0)) }
+        let isRank = (max(context.sentence(of: noun).lowerBound, noun - 5)...noun).contains { Self.ranks.contains(context.folded($0)) }
         return isRank || tree.relation(of: noun) == .root ? nil : .status(.hypothetical)
     }
 
@@ -68,14 +74,19 @@ struct GovernorReader {
 
     // MARK: Nouns
 
-    private func object(of head: Int, _ lemma: String, _ kind: Event.Kind, isNoun: Bool) -> StatusEffect? {
+    private func object(_ node: Int, of head: Int, _ lemma: String, _ kind: Event.Kind) -> StatusEffect? {
+        let isNoun = context.isNoun(node)
         if let particle = particle(of: head), isNoun {
             if particle == "off", ["call", "put"].contains(lemma) { return .status(.cancelled) }
         }
         guard isNoun else { return complement(of: head, lemma) }
         if GovernorWords.cancelling.contains(lemma) { return .status(.cancelled) }
         if lemma == "announce" { return Self.announcedAhead.contains(kind) ? .status(.planned) : nil }
-        if GovernorWords.disliking.contains(lemma) { return nil }
+        // "rejected any plan to invade" leaves open what others do.
+        if GovernorWords.disliking.contains(lemma) || lemma == "reject" {
+            if GovernorWords.isGovernor(context.lemma(node)) { return .doubt }
+            if lemma != "reject" { return nil }
+        }
         return GovernorWords.transparent.contains(lemma) ? nil : complement(of: head, lemma)
     }
 
@@ -97,7 +108,7 @@ struct GovernorReader {
 
     // MARK: Prepositions
 
-    private func prepositional(_ node: Int, of head: Int, _ lemma: String) -> StatusEffect? {
+    private func prepositional(_ node: Int, of head: Int, _ lemma: String, _ kind: Event.Kind) -> StatusEffect? {
         let isNoun = context.isNoun(node)
         if tree.relation(of: node) == .obl, !isNoun { return nil }
         let word = context.preposition(of: node) ?? tree.child(of: node, [.mark]).map { context.lemma($0) } ?? ""
@@ -108,7 +119,7 @@ struct GovernorReader {
         // "in the event of an attack"
         if lemma == "event", context.preposition(of: head) != "in" { return nil }
         if tree.relation(of: node) == .nmod, GovernorWords.evidential.contains(lemma) { return .transparent }
-        if GovernorWords.warding.contains(lemma) { return .doubt }
+        if GovernorWords.warding.contains(lemma) { return kind.isSpeechAct ? nil : .doubt }
         return GovernorWords.transparent.contains(lemma) ? nil : complement(of: head, lemma)
     }
 }

@@ -49,7 +49,12 @@ enum GovernorWords {
     ])
 
     static func isGovernor(_ lemma: String) -> Bool {
-        planning.contains(lemma) || supposing.contains(lemma) || demanding.contains(lemma) || refusing.contains(lemma) || transparent.contains(lemma)
+        planning.contains(lemma) || supposing.contains(lemma) || demanding.contains(lemma) || refusing.contains(lemma)
+    }
+
+    /// Words whose infinitive tells what is wanted, not what it is for: "called for them to leave".
+    static func takesInfinitive(_ lemma: String) -> Bool {
+        !["demand", "need", "require", "request", "go", "offer", "set", "prepare", "use", "block", "avoid", "prevent", "fail"].contains(lemma) && isGovernor(lemma)
     }
 
     /// Whether a phrase with this preposition is what the word is about: "calls for a truce", "threat of war".

@@ -35,6 +35,8 @@ struct StatusReader {
         if context.document.upos[node] != .verb { reading.add(modality.ofNoun(node)) }
         reading.add(modality.ofWord(node))
         if let verb = phrase.lightVerb {
+            // "scheduled talks", "announced his resignation": what is planned by the verb that carries it.
+            if let effect = governors.effect(of: verb, on: node, kind), effect != .status(.demanded) { reading.add(effect) }
             reading.add(modality.ofWord(verb, below: node))
             node = verb
         }
@@ -62,7 +64,7 @@ struct StatusReader {
     private func isPurpose(_ verb: Int) -> Bool {
         guard context.document.penn[verb] == .vb, tree.relation(of: verb) == .advcl, let head = tree.head(of: verb) else { return false }
         return tree.children(of: verb, .mark).contains { context.lemma($0) == "to" }
-            && !tree.children(of: verb).contains { [.aux, .auxPass].contains(tree.relation(of: $0)) } && !GovernorWords.isGovernor(context.lemma(head))
+            && !tree.children(of: verb).contains { [.aux, .auxPass].contains(tree.relation(of: $0)) } && !GovernorWords.takesInfinitive(context.lemma(head))
     }
 
     /// A verb that leans on the auxiliaries of the one it is joined to.
