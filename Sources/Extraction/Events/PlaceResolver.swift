@@ -57,7 +57,7 @@ struct PlaceResolver {
         }
     }
 
-    private static let still: Set<String> = ["in", "at", "near", "outside", "inside", "around", "across", "throughout", "along"]
+    private static let still: Set<String> = ["in", "at", "near", "outside", "inside", "around", "across", "through", "throughout", "along"]
     private static let clausal: Set<String> = ["in", "at", "near", "outside", "inside"]
 
     /// Where somebody spoke hangs from the speaking; what he spoke of lies elsewhere.
@@ -67,7 +67,8 @@ struct PlaceResolver {
 
     /// "bombed Idlib", "a Kabul car bombing", "visited Ukraine": what is hit, taken or visited; a country only where it is visited.
     private func objectPlace(_ phrase: TriggerPhrase, _ rule: EventRule) -> EventPlace? {
-        let isVisit = rule.kind == .consult && rule.mode == "visit"
+        // 042: to make a visit; a host's object is his guest.
+        let isVisit = rule.cameo == "042"
         guard isVisit || [.assault, .coerce, .retreat, .mobilize, .protest].contains(rule.kind) else { return nil }
         let heads = phrase.objects + (rule.trigger == .noun ? phrase.modifiers : [])
         for head in heads where isVisit || context.flags[head].isDisjoint(with: [.country, .demonym]) {
@@ -114,10 +115,23 @@ struct PlaceResolver {
         let text = context.document.form(tokens)
         let hint = countryAfter(tokens)
         let known = Places.shared.best(text, country: hint)
+        if known == nil, let part = partOfCountry(tokens) { return EventPlace(name: text, span: spans.span(tokens: tokens), country: part) }
         return EventPlace(
             name: known?.name ?? text, span: spans.span(tokens: tokens), country: known?.country ?? hint, latitude: known?.latitude,
             longitude: known?.longitude)
     }
+
+    /// "eastern Congo", "north-eastern Syria": a part that has no name of its own.
+    private func partOfCountry(_ tokens: Range<Int>) -> String? {
+        guard let first = tokens.first(where: { !Self.directions.contains(context.folded($0)) && context.document.upos[$0] != .punct }), first > tokens.lowerBound
+        else { return nil }
+        return Places.shared.best(context.document.form(first..<tokens.upperBound))?.country
+    }
+
+    private static let directions: Set<String> = [
+        "north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "northeastern", "northwestern", "southeastern",
+        "southwestern", "upper", "lower", "mainland",
+    ]
 
     /// A name of a place, or a word that the gazetteer knows where the recogniser took it for something else.
     private func nameOfPlace(headedBy head: Int) -> Range<Int>? {

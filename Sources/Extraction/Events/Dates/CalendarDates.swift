@@ -116,13 +116,18 @@ struct CalendarDates {
     // MARK: October 7, May 3-5, in March 2020, mid-March
 
     private func monthFirst(at token: Int, _ first: String) -> DateExpression? {
-        guard let month = TemporalWords.month(first), words.context.isCapitalized(token) else { return nil }
+        guard let month = TemporalWords.month(first), words.context.isCapitalized(token), !words.isInsidePersonName(token) else { return nil }
         let days = days(at: token + 1)
         let end = days?.end ?? token + 1
         let year = yearNumber(after: words[end] == "of" ? end + 1 : end, day: days != nil)
         // "May" and "March" alone are words as well.
         if days == nil, year == nil, first == "may" || first == "march", words.context.document.upos[token] != .propn { return nil }
-        return DateExpression(tokens: token..<(year?.end ?? end), meaning: meaning(days?.first, days?.last, month, year?.year))
+        return DateExpression(tokens: token..<(year?.end ?? end), meaning: meaning(days?.first, days?.last, month, year?.year ?? knownYear(month, days?.first, end)))
+    }
+
+    /// The September 11 attacks are those of 2001.
+    private func knownYear(_ month: Int, _ day: Int?, _ end: Int) -> Int? {
+        month == 9 && day == 11 && ["attack", "attacks", "terrorist", "terror", "hijackings", "hijackers"].contains(words[end]) ? 2001 : nil
     }
 
     private func middle(at token: Int, _ first: String) -> DateExpression? {

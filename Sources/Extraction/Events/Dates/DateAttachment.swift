@@ -75,11 +75,16 @@ struct DateAttachment {
         case .obj: return isNoun && (isLight(head) || Self.undergoing.contains(context.lemma(head)))
         case .obl: return isNoun && Self.simultaneous.contains(context.preposition(of: node) ?? "") && !isSpeech(head)
         case .nmod: return isNoun && ["of", "in"].contains(context.preposition(of: node) ?? "") && !isEvent(head)
-        // "the day that protesters marched"
-        case .aclRelcl: return TemporalWords.isTime(context.lemma(head))
+        // "the day that protesters marched", "the fourth night in a row that …"
+        case .aclRelcl: return TemporalWords.isTime(context.lemma(head)) || isPartOfTime(head)
+        case .nmod where node != head && isPartOfTime(node): return true
         case .advcl: return isSimultaneous(node) && !isSpeech(head)
         default: return false
         }
+    }
+
+    private func isPartOfTime(_ noun: Int) -> Bool {
+        tree.relation(of: noun) == .nmod && tree.head(of: noun).map { TemporalWords.isTime(context.lemma($0)) } ?? false
     }
 
     /// "the debate, which was slated for October 15", "a strike planned for Friday".
@@ -120,16 +125,25 @@ struct DateAttachment {
         // "after the election on 5 May": the parser may hang the day from the verb.
         let before = tree.child(of: node, [.case]).map { min($0, expression.tokens.lowerBound) - 1 } ?? expression.tokens.lowerBound - 1
         if before >= 0, before != trigger, context.isNoun(before), isEvent(before), Self.apart.contains(context.preposition(of: before) ?? "") { return before }
+        // "his resignation effective Wednesday"
+        if before > trigger, before - trigger < 4, context.lemma(before) == "effective" { return trigger }
         for step in 0..<5 {
             guard let head = tree.head(of: node) else { return node }
             // "Friday's attack", "a 2011 raid"
             if isNominalClause(head), trigger > head, trigger < node, context.isNoun(trigger) { return trigger }
-            if step == 0, [.nmodPoss, .compound, .amod, .nummod].contains(tree.relation(of: node)) { return head }
+            if step == 0, [.nmodPoss, .compound, .amod, .nummod].contains(tree.relation(of: node)), !opensClause(expression, before: head) { return head }
             node = head
             if node == trigger || context.document.upos[node] == .verb { return node }
             if context.isNoun(node), isOtherTime(node) { return node }
         }
         return node
+    }
+
+    /// "On Saturday Israeli troops arrested": the parser may take the day into the noun phrase that follows it.
+    private func opensClause(_ expression: DateExpression, before noun: Int) -> Bool {
+        let start = expression.tokens.lowerBound
+        return start > 0 && noun >= expression.tokens.upperBound && ["on", "in"].contains(context.folded(start - 1))
+            && !context.isPossessiveMark(min(expression.tokens.upperBound, context.count - 1))
     }
 
     /// "pertaining to a shooting on Friday": a participle under a noun, or a gerund, has no time of its own.

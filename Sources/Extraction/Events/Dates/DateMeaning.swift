@@ -161,6 +161,7 @@ extension DateMeaning {
         case .month, .year, .decade:
             let (first, final) = (unit.shift(last.lowerBound, by: count), unit.shift(last.upperBound, by: count))
             if isDay { return whole(unit == .month ? .month : .year, first) }
+            if last == DateUnit.month.around(last.lowerBound) { return whole(.month, first) }
             return DateSpan(first, final, final.days - first.days > 31 ? .year : .month)
         }
     }

@@ -96,6 +96,11 @@ struct SentenceWords {
 
     subscript(token: Int) -> String { sentence.contains(token) ? words[token - sentence.lowerBound] : "" }
 
+    /// Theresa May, April Smith
+    func isInsidePersonName(_ token: Int) -> Bool {
+        context.document.names.contains { $0.kind == .person && $0.tokens.contains(token) }
+    }
+
     /// A date that only tells which one: "Friday's attack", "the 2011 uprising".
     func isInsideNounPhrase(_ tokens: Range<Int>) -> Bool {
         guard sentence.contains(tokens.upperBound), let head = context.tree.headToken(of: tokens) else { return false }

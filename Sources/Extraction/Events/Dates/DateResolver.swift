@@ -27,7 +27,7 @@ struct DateResolver {
         var span = resolved(expression, isAhead)
         if status == .happened, let published {
             let tense = TriggerTense(phrase, context)
-            if tense == .present, case .weekday(_, shift: nil) = expression.meaning { span = resolved(expression, true) }
+            if tense == .present, expression.meaning.isBare { span = resolved(expression, true) }
             if let start = span.start, start > published {
                 // What is told in the past tense is not of a day to come: the day is another event's.
                 if tense == .past { return nil }
@@ -94,6 +94,14 @@ enum TriggerTense {
 }
 
 extension DateMeaning {
+    /// A day or month that the tense alone places before or after the article.
+    var isBare: Bool {
+        switch self {
+        case .weekday(_, shift: nil), .date(nil, _, _): true
+        default: false
+        }
+    }
+
     var isCountedFromLast: Bool {
         switch self {
         case .distanceFromLast, .unitFromLast: true

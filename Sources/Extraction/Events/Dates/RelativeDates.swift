@@ -111,6 +111,8 @@ struct RelativeDates {
         if words[next] == "a", TemporalWords.isVagueNumber(words[next + 1]) { next += 1 }
         if TemporalWords.isVagueNumber(words[next]) { return (nil, next + 1) }
         guard let number = TemporalWords.number(words[next]), number > 0, number < 1000 else { return nil }
+        // "twenty-two", which may be three tokens
+        if words[next + 1] == "-", let whole = TemporalWords.number(words[next] + "-" + words[next + 2]) { return (whole, next + 3) }
         return (number, next + 1)
     }
 

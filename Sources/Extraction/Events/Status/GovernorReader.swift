@@ -29,6 +29,7 @@ struct GovernorReader {
     /// What any kind of complement is under such a word.
     private func complement(of head: Int, _ lemma: String) -> StatusEffect? {
         if lemma == "rule", particle(of: head) == "out" { return .negates }
+        if lemma == "set", particle(of: head) != nil { return nil }
         if GovernorWords.planning.contains(lemma) { return .status(.planned) }
         if GovernorWords.demanding.contains(lemma) { return .status(.demanded) }
         if GovernorWords.supposing.contains(lemma) { return .doubt }

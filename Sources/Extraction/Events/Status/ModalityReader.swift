@@ -92,8 +92,8 @@ struct ModalityReader {
 
     private func isNegation(_ child: Int) -> Bool {
         switch tree.relation(of: child) {
-        case .advmod: isNegative(child) && !isAddition(after: child) || Self.nearly.contains(context.folded(child)) || isNoLonger(child)
-        case .det, .ccPreconj, .cc: isNegative(child) || context.folded(child) == "rather"
+        case .advmod: isNegative(child) && !isEmphasis(child) || Self.nearly.contains(context.folded(child)) || isNoLonger(child)
+        case .det, .ccPreconj, .cc: isNegative(child) && !isEmphasis(child) || context.folded(child) == "rather"
         case .nsubj, .nsubjPass: isNegative(child) || hasNo(child)
         case .obj: isNegative(child) || context.folded(child) == "one" && hasNo(child)
         case .case, .mark: ["without", "instead", "rather"].contains(context.lemma(child))
@@ -102,16 +102,16 @@ struct ModalityReader {
     }
 
     private func hasNo(_ noun: Int) -> Bool {
-        tree.children(of: noun, .det).contains { ["no", "neither"].contains(context.folded($0)) }
+        context.lemma(noun) != "matter" && tree.children(of: noun, .det).contains { ["no", "neither"].contains(context.folded($0)) }
     }
 
     private func isNegative(_ word: Int) -> Bool {
         Self.negatives.contains(context.lemma(word)) || Self.negatives.contains(context.folded(word))
     }
 
-    /// "not only attacked but …"
-    private func isAddition(after negation: Int) -> Bool {
-        negation + 1 < context.count && ["only", "just", "merely", "simply"].contains(context.folded(negation + 1))
+    /// "not only attacked but …", "no matter", "not until"
+    private func isEmphasis(_ negation: Int) -> Bool {
+        negation + 1 < context.count && ["only", "just", "merely", "simply", "matter", "least", "until"].contains(context.folded(negation + 1))
     }
 
     private func isNoLonger(_ adverb: Int) -> Bool {
@@ -141,7 +141,7 @@ struct ModalityReader {
     /// "ahead of the talks", "on the eve of his visit".
     private func isAheadOfSomething(_ noun: Int) -> Bool {
         if tree.relation(of: noun) == .nmod, let head = tree.head(of: noun), context.lemma(head) == "eve" { return true }
-        return tree.children(of: noun, .case).contains { context.folded($0) == "ahead" }
+        return tree.children(of: noun, .case).contains { context.folded($0) == "ahead" || $0 > 0 && context.folded($0 - 1) == "ahead" }
     }
 
     private static let topical: Set<String> = ["regard", "regarding", "about", "concerning", "to"]

@@ -46,7 +46,7 @@ struct StatusReader {
                 // A clause with a subject of its own stands by itself.
                 if tree.children(of: node).contains(where: { [.nsubj, .nsubjPass].contains(tree.relation(of: $0)) }) { break }
                 // "will meet and discuss"
-                if isBare(node) { reading.add(modality.ofWord(head)) }
+                if isBare(node, like: head) { reading.add(modality.ofWord(head)) }
                 node = head
                 continue
             }
@@ -63,13 +63,15 @@ struct StatusReader {
     /// An infinitive that hangs from a verb as an adverb.
     private func isPurpose(_ verb: Int) -> Bool {
         guard context.document.penn[verb] == .vb, tree.relation(of: verb) == .advcl, let head = tree.head(of: verb) else { return false }
+        // "called him to express thanks"
+        if context.lemma(head) == "call", tree.hasChild(head, .obj) { return true }
         return tree.children(of: verb, .mark).contains { context.lemma($0) == "to" }
             && !tree.children(of: verb).contains { [.aux, .auxPass].contains(tree.relation(of: $0)) } && !GovernorWords.takesInfinitive(context.lemma(head))
     }
 
     /// A verb that leans on the auxiliaries of the one it is joined to.
-    private func isBare(_ token: Int) -> Bool {
-        guard [.vb, .vbn, .vbg].contains(context.document.penn[token]) else { return false }
+    private func isBare(_ token: Int, like other: Int) -> Bool {
+        guard [.vb, .vbn, .vbg].contains(context.document.penn[token]), context.document.penn[token] == context.document.penn[other] else { return false }
         return !tree.children(of: token).contains { [.aux, .auxPass, .nsubj, .nsubjPass].contains(tree.relation(of: $0)) }
     }
 }
