@@ -37,7 +37,7 @@ struct PlaceResolver {
             if let place = place(headedBy: head) { return place }
         }
         // "in parliament in Belgrade": a place inside a phrase of place.
-        for (_, head) in inner {
+        for (word, head) in inner where word != "from" {
             for child in context.tree.children(of: head) {
                 if let place = place(headedBy: child) { return place }
             }
@@ -103,7 +103,9 @@ struct PlaceResolver {
     /// "clashed with police in Belgrade": the place hangs from the other party.
     private func otherPartyPlace(_ phrase: TriggerPhrase) -> EventPlace? {
         for (word, head) in phrase.prepositions where ["with", "by", "against", "between"].contains(word) {
-            for child in context.tree.children(of: head) where Self.clausal.contains(context.preposition(of: child) ?? "") {
+            // "met an envoy, Zalmay Khalilzad, in Qatar"
+            let described = [head] + context.tree.children(of: head, .appos)
+            for child in described.flatMap({ context.tree.children(of: $0) }) where Self.clausal.contains(context.preposition(of: child) ?? "") {
                 if let place = place(headedBy: child) { return place }
             }
         }

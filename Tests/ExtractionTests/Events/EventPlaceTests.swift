@@ -34,6 +34,17 @@ import Testing
         ("He [visited] Tokyo in early May.", "JPN"),
         ("Negotiators will [meet] Tuesday and Wednesday in Cairo.", "EGY"),
         ("The president is scheduled to [fly] to Berlin on Wednesday.", "DEU"),
+        ("The president will be in Berlin on Friday, and Scholz will [visit] Paris in June.", "FRA"),
+        ("On Saturday Israeli troops [arrested] a doctor in Jenin.", "PSE"),
+        ("Theresa May [visited] Ankara.", "TUR"),
+        ("Iran and Israel [met] in Oman between 2011 and 2013.", "OMN"),
+        ("A [bombing] in Kabul on Sunday killed four soldiers.", "AFG"),
+        ("Four soldiers were killed in a [bombing] in Kabul on Sunday.", "AFG"),
+        ("Soldiers [fired] on protesters in Khartoum.", "SDN"),
+        ("The coup leaders [arrested] the president in Niamey, the capital.", "NER"),
+        ("Demonstrators [marched] through Paris on Sunday.", "FRA"),
+        ("A Kabul car [bombing] killed four soldiers.", "AFG"),
+        ("The French minister told parliament on 3 March that his Chadian counterpart had [visited] Paris that week.", "FRA"),
     ])
     func place(text: String, expected: String) {
         let found = MarkedEvent(text)

@@ -18,6 +18,11 @@ import Testing
         "Police announced the [arrest] of five suspects.",
         "The [war] between Russia and Ukraine entered its third year in February.",
         "Xi's three-day [visit] to France ended on Sunday.",
+        "The United States insisted that Russia had [bombed] the hospital.",
+        "Obama was the first American president to [visit] Cuba.",
+        "Why did Russia [attack] Ukraine?",
+        "Russia not only [attacked] Kyiv but also Odesa.",
+        "The interior minister announced the [arrest] of a journalist.",
     ])
     func happened(text: String) {
         #expect(MarkedEvent(text).status == "happened")
@@ -30,6 +35,12 @@ import Testing
         "Israel has a plan to [invade] Lebanon.",
         "The rebels will [release] the hostages within three days.",
         "Rossello announced his [resignation] on Wednesday.",
+        "Biden phoned Xi ahead of a [visit] by Putin to China.",
+        "Biden phoned Xi on the eve of his [visit] to Japan.",
+        "No matter what Europe does, Russia will [attack] Ukraine.",
+        "Putin will visit Ankara before he [meets] Xi.",
+        "Chancellor Scholz announced a [visit] to China.",
+        "The defence minister announced the [withdrawal] of French troops from Niger.",
     ])
     func planned(text: String) {
         #expect(MarkedEvent(text).status == "planned")
@@ -52,6 +63,9 @@ import Testing
         "The army nearly [attacked] its own soldiers.",
         "Police prevented protesters from [storming] the parliament in Tbilisi.",
         "The foiled [attack] on the parliament shocked the country.",
+        "No activists were [arrested].",
+        "Police stopped protesters from [blocking] the road.",
+        "The army said it would not [attack] hospitals.",
     ])
     func negated(text: String) {
         #expect(MarkedEvent(text).status == "negated")
@@ -61,6 +75,7 @@ import Testing
         "Macron cancelled his [visit] to Germany.",
         "The [visit] of Modi to Japan was postponed.",
         "Plans for a [visit] by Modi to Japan were shelved.",
+        "Prime Minister Modi's planned [trip] to Kyiv was postponed.",
     ])
     func cancelled(text: String) {
         #expect(MarkedEvent(text).status == "cancelled")
@@ -74,6 +89,7 @@ import Testing
         "Russia must [withdraw] its troops from Ukraine.",
         "Hamas should [release] the hostages, Blinken said.",
         "The army was ordered to [attack] the town.",
+        "Russia has to [withdraw] its troops from Georgia, the minister said.",
     ])
     func demanded(text: String) {
         #expect(MarkedEvent(text).status == "demanded")
@@ -97,6 +113,17 @@ import Testing
         "It is not clear whether police [arrested] the driver.",
         "The army might not [attack] Rafah.",
         "Investors feared that China would [retaliate] against the United States.",
+        "Did Israel [bomb] the hospital?",
+        "Will China [invade] Taiwan?",
+        "Ukraine will fight until Russia [withdraws] its troops.",
+        "Israel should have [withdrawn] its troops, the UN said.",
+        "Russia could have [attacked] the convoy.",
+        "Russia must have [attacked] the convoy.",
+        "Poland will defend Estonia against an [attack] by Russia.",
+        "In the event of an [invasion] by China, Taiwan would ask for help.",
+        "There was speculation about a [visit] by Putin to Turkey.",
+        "France will send troops to Ukraine if Russia [attacks] Odesa.",
+        "France will [send] troops to Ukraine if Russia attacks Odesa.",
     ])
     func hypothetical(text: String) {
         #expect(MarkedEvent(text).status == "hypothetical")

@@ -122,6 +122,8 @@ struct DateAttachment {
     /// The verb, or the event's noun, that the expression dates.
     private func anchor(of expression: DateExpression, trigger: Int) -> Int? {
         guard var node = tree.headToken(of: expression.tokens) else { return nil }
+        // Before or after a day is not on it.
+        if let word = context.preposition(of: node), Self.beside.contains(word) { return nil }
         // "after the election on 5 May": the parser may hang the day from the verb.
         let before = tree.child(of: node, [.case]).map { min($0, expression.tokens.lowerBound) - 1 } ?? expression.tokens.lowerBound - 1
         if before >= 0, before != trigger, context.isNoun(before), isEvent(before), Self.apart.contains(context.preposition(of: before) ?? "") { return before }
@@ -153,6 +155,8 @@ struct DateAttachment {
 
     /// "after the election on 5 May", "condemned the attack on Monday": the day of something that is no part of the event.
     private func isOtherTime(_ noun: Int) -> Bool {
+        // "for the month of Ramadan" tells the time itself.
+        if TemporalWords.isTime(context.lemma(noun)) { return false }
         let word = context.preposition(of: noun) ?? ""
         if Self.apart.contains(word) { return true }
         guard isEvent(noun) else { return false }
@@ -174,5 +178,6 @@ struct DateAttachment {
     /// Whoever does this to an event was there.
     private static let undergoing: Set<String> = ["survive", "suffer", "witness", "see", "attend", "join", "sign", "endure", "host", "complete", "finish", "wage"]
     private static let simultaneous: Set<String> = ["in", "at", "during", "on", "by", "amid", "with"]
+    private static let beside: Set<String> = ["before", "after", "beyond", "than", "ahead"]
     private static let apart: Set<String> = ["after", "before", "since", "until", "following", "ahead", "despite", "for", "over", "about", "because", "from"]
 }

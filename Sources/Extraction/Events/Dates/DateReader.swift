@@ -19,7 +19,9 @@ struct DateReader {
         var found: [DateExpression] = []
         var token = sentence.lowerBound
         while token < sentence.upperBound {
-            if let expression = bounded(at: token, words, relative) {
+            if !words.mayOpen(token) {
+                token += 1
+            } else if let expression = bounded(at: token, words, relative) {
                 if !measuresRarity(expression, words) { found.append(expression) }
                 token = max(expression.tokens.upperBound, token + 1)
             } else {
@@ -82,7 +84,7 @@ struct DateReader {
     }
 }
 
-/// The words of a sentence in lower case, by token; empty outside.
+/// The words of a sentence with ASCII letters in lower case, by token; empty outside.
 struct SentenceWords {
     let context: ArticleContext
     let sentence: Range<Int>
@@ -91,7 +93,22 @@ struct SentenceWords {
     init(context: ArticleContext, sentence: Range<Int>) {
         self.context = context
         self.sentence = sentence
-        words = sentence.map { context.document.form($0).lowercased() }
+        words = context.document.text.withUnsafeBufferPointer { text in
+            sentence.map { token in
+                let bytes = UnsafeBufferPointer(rebasing: text[context.document.tokens[token].bytes])
+                return String(unsafeUninitializedCapacity: bytes.count) { lower in
+                    for (index, byte) in bytes.enumerated() {
+                        lower[index] = (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte
+                    }
+                    return bytes.count
+                }
+            }
+        }
+    }
+
+    /// Whether an expression may begin with the token: a capital, a number, or one of few words.
+    func mayOpen(_ token: Int) -> Bool {
+        context.isCapitalized(token) || TemporalWords.isOpener(self[token])
     }
 
     subscript(token: Int) -> String { sentence.contains(token) ? words[token - sentence.lowerBound] : "" }

@@ -42,6 +42,18 @@ enum TemporalWords {
         return tens + ones
     }
 
+    /// What an expression of time may begin with, besides what has a capital.
+    static func isOpener(_ word: String) -> Bool {
+        guard let first = word.utf8.first else { return false }
+        return openers.contains(word) || numbers[word] != nil || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(first) || word.hasPrefix("mid")
+    }
+
+    private static let openers: Set<String> = [
+        "since", "from", "until", "till", "by", "through", "between", "the", "today", "tonight", "yesterday", "tomorrow", "overnight", "weekend",
+        "last", "past", "next", "coming", "this", "current", "previous", "following", "same", "that", "in", "within", "for", "spring", "summer",
+        "autumn", "fall", "winter", "several", "few", "some", "many",
+    ]
+
     static func isVagueNumber(_ word: String) -> Bool { vagueNumbers.contains(word) }
 
     static func isTime(_ lemma: String) -> Bool {
