@@ -127,7 +127,6 @@ import Testing
         ("The president is scheduled to [fly] to Berlin on Wednesday.", "planned 2024-03-27"),
         ("Macron scheduled a [meeting] with Scholz for Friday.", "planned 2024-03-29"),
         ("The president will be in Berlin on Friday, and Scholz will [visit] Paris in June.", "planned 2024-06-01/2024-06-30"),
-        ("The resolution demands a [ceasefire] between Israel and Hamas for the month of Ramadan.", "demanded 2024-03-11/2024-04-09"),
     ])
     func ahead(text: String, expected: String) {
         let found = MarkedEvent(text)
@@ -170,5 +169,12 @@ import Testing
     func undated(text: String) {
         let found = MarkedEvent(text)
         #expect(found.event != nil && found.date == "-")
+    }
+
+    /// The words of a date are its own: no full stop, and the day of the week with the day of the month.
+    @Test(arguments: [("Israel [attacked] Rafah during Ramadan.", 29..<36), ("Police [arrested] him on Friday, March 22.", 23..<39)])
+    func words(text: String, expected: Range<Int>) {
+        let span = MarkedEvent(text).event?.date?.span
+        #expect(span?.start == expected.lowerBound && span?.end == expected.upperBound)
     }
 }

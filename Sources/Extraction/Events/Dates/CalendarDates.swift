@@ -149,7 +149,9 @@ struct CalendarDates {
         var key = ""
         var found: DateExpression?
         for next in token..<min(token + 5, words.sentence.upperBound) {
-            key += words[next].filter { $0.isLetter }
+            let letters = words[next].filter { $0.isLetter }
+            guard !letters.isEmpty else { continue }
+            key += letters
             if let feast = Feast(rawValue: key) { found = DateExpression(tokens: token..<next + 1, meaning: .feast(feast)) }
         }
         return found

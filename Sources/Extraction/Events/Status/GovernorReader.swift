@@ -14,7 +14,7 @@ struct GovernorReader {
         case .xcomp: return wordBefore(node, after: head) ?? infinitive(of: head, lemma) ?? complement(of: head, lemma)
         case .csubj: return complement(of: head, lemma)
         case .ccomp: return clause(node, of: head, lemma)
-        case .acl: return isInfinitive(node) ? complement(of: head, lemma) ?? infinitive(of: head) : complement(of: head, lemma)
+        case .acl: return isInfinitive(node) ? complement(of: head, lemma) ?? purpose(of: head) : complement(of: head, lemma)
         case .obj: return object(node, of: head, lemma, kind)
         case .nsubj, .nsubjPass, .nsubjOuter: return context.isNoun(node) ? subject(of: head, lemma) : nil
         case .obl, .nmod, .advcl: return prepositional(node, of: head, lemma, kind)
@@ -54,7 +54,7 @@ struct GovernorReader {
     }
 
     /// "a bill to ban the party" tells what it is for, "the first to visit Cuba" what was done.
-    private func infinitive(of noun: Int) -> StatusEffect? {
+    private func purpose(of noun: Int) -> StatusEffect? {
         let isRank = (max(context.sentence(of: noun).lowerBound, noun - 5)...noun).contains { Self.ranks.contains(context.folded($0)) }
         return isRank || tree.relation(of: noun) == .root ? nil : .status(.hypothetical)
     }
