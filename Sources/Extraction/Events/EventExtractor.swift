@@ -125,12 +125,13 @@ private struct EventReading {
         let consumer = consumed[token]
         if let consumer, !isCancellation(consumer) { return }
         let (source, target) = participants.participants(rule, phrase)
-        guard var status = statuses.status(of: phrase), !isEpithet(rule, phrase, source) else { return }
+        guard let reality = statuses.reality(of: phrase, rule.kind), !isEpithet(rule, phrase, source) else { return }
+        var status = reality.status
         if consumer != nil { status = .cancelled }
         // To say that somebody must is the request.
         if context.tree.relation(of: token) == .aux { status = .happened }
-        let date = dates.date(of: phrase, among: expressions, isAhead: status == .planned || status == .demanded || status == .hypothetical)
-        let place = places.place(of: phrase)
+        let date = dates.date(of: phrase, among: expressions, isAhead: reality.isAhead || consumer != nil, status: &status)
+        let place = places.place(of: phrase, rule)
         guard isWorthTelling(source, target, status, date, place), !isVoiceless(rule, phrase, source) else { return }
         absorb(rule, phrase)
         var event = Event(
@@ -181,7 +182,7 @@ private struct EventReading {
 
     /// Who says that he himself will do something promises it, or threatens with it.
     private mutating func declareIntention(_ event: inout Event, _ token: Int) {
-        guard event.status == .planned, let speaker = links.speaker(of: token) ?? participants.speaker(ofClause: token),
+        guard event.status == .planned, context.document.upos[token] == .verb, let speaker = links.speaker(of: token) ?? participants.speaker(ofClause: token),
             let source = event.source.first, isSame(speaker, source)
         else { return }
         switch event.type {

@@ -6,8 +6,8 @@ import Findings
 ///
 /// A predicted event is right if its type is the gold one or an accepted alternative and each side that gold names shares
 /// an actor with it; both sides are pooled where the event is reciprocal (consult, agree, cooperate). Each gold event
-/// is matched once, the best first: by sides, then by status, then by the distance of the triggers. Status and date are
-/// counted over the matched events, dates where gold states one.
+/// is matched once, the best first: the same words as trigger, then by sides, then by status, then by the distance of the
+/// triggers. Status and date are counted over the matched events, dates where gold states one.
 public struct EventEvaluation {
     public private(set) var gold = 0
     public private(set) var core = 0
@@ -84,7 +84,14 @@ public struct EventEvaluation {
         guard shares(wanted.source, source), shares(wanted.target, target) || event.target.isEmpty && !wanted.source.isEmpty else { return nil }
         guard !wanted.source.isEmpty || !wanted.target.isEmpty || near(wanted, event) else { return nil }
         let sides = (shares(wanted.target, target) ? 400 : 0) + (event.status.rawValue == wanted.status ? 200 : 0)
-        return sides - min(199, abs(event.trigger.start - wanted.trigger[0]) / 10)
+        return (isSameMention(wanted, event) ? 1000 : 0) + sides - min(199, abs(event.trigger.start - wanted.trigger[0]) / 10)
+    }
+
+    private func isSameMention(_ wanted: EventGold.Event, _ event: Event) -> Bool {
+        let found = [event.trigger] + event.moreTriggers
+        return ([wanted.trigger] + (wanted.moreTriggers ?? [])).contains { gold in
+            found.contains { $0.start < gold[1] && gold[0] < $0.end }
+        }
     }
 
     private func near(_ wanted: EventGold.Event, _ event: Event) -> Bool {

@@ -20,6 +20,7 @@ struct EventGold: Decodable {
         var source: [String]
         var target: [String]
         var trigger: [Int]
+        var moreTriggers: [[Int]]?
         var date: DateRange?
         var core: Bool
     }
@@ -33,6 +34,7 @@ struct EventGold: Decodable {
 
     static func articles(at path: String) throws -> [EventGold] {
         let decoder = JSONDecoder()
+        decoder.keyDecodingStrategy = .convertFromSnakeCase
         return try CorpusFile.lines(at: path).filter { !$0.isEmpty }.map { try decoder.decode(EventGold.self, from: Data($0.utf8)) }
     }
 }

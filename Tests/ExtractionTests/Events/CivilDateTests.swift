@@ -34,16 +34,41 @@ import Testing
         (.feast(.ramadan), false, "2024-03-11", "2024-04-09"),
         (.feast(.christmas), false, "2023-12-25", "2023-12-25"),
         (.since(.date(year: nil, month: 10, day: 7)), false, "2023-10-07", "2024-03-25"),
+        (.unit(.weekend, -1), false, "2024-03-23", "2024-03-24"),
+        (.unit(.weekend, 0), false, "2024-03-23", "2024-03-24"),
+        (.unit(.weekend, 0), true, "2024-03-30", "2024-03-31"),
+        (.weekdayOfWeek(1, -1), false, "2024-03-19", "2024-03-19"),
+        (.decade(1990), false, "1990-01-01", "1999-12-31"),
+        (.season(.winter, year: nil, shift: -1), false, "2023-12-01", "2024-02-29"),
+        (.season(.summer, year: nil, shift: 1), true, "2024-06-01", "2024-08-31"),
+        (.range(.weekday(5, shift: nil), .weekday(6, shift: nil)), false, "2024-03-23", "2024-03-24"),
+        (.range(.date(year: nil, month: 5, day: 3), .date(year: nil, month: 5, day: 5)), true, "2024-05-03", "2024-05-05"),
+        (.feast(.goodFriday), true, "2024-03-29", "2024-03-29"),
+        (.feast(.orthodoxEaster), true, "2024-05-05", "2024-05-05"),
+        (.feast(.thanksgiving), false, "2023-11-23", "2023-11-23"),
+        (.feast(.eidAlFitr), true, "2024-04-10", "2024-04-10"),
+        (.feast(.lunarNewYear), false, "2024-02-10", "2024-02-10"),
     ])
     func resolution(meaning: DateMeaning, isAhead: Bool, start: String, end: String) {
-        let found = meaning.resolved(from: CivilDate(year: 2024, month: 3, day: 25), isAhead: isAhead)
+        let found = meaning.resolved(from: DateOrigin(published: CivilDate(year: 2024, month: 3, day: 25), isAhead: isAhead))
         #expect(found.start?.iso == start)
         #expect(found.end?.iso == end)
     }
 
     @Test func withoutArticleDateNothingRelativeIsResolved() {
-        #expect(DateMeaning.day(0).resolved(from: nil, isAhead: false).start == nil)
-        #expect(DateMeaning.weekday(2, shift: nil).resolved(from: nil, isAhead: false).start == nil)
-        #expect(DateMeaning.year(2015).resolved(from: nil, isAhead: false).start?.iso == "2015-01-01")
+        #expect(DateMeaning.day(0).resolved(from: DateOrigin()).start == nil)
+        #expect(DateMeaning.weekday(2, shift: nil).resolved(from: DateOrigin()).start == nil)
+        #expect(DateMeaning.year(2015).resolved(from: DateOrigin()).start?.iso == "2015-01-01")
+    }
+
+    /// Counted from what the text named last; days cannot be counted from a month.
+    @Test func countedFromTheLastDate() {
+        let day = CivilDate(year: 2022, month: 5, day: 3)
+        #expect(DateMeaning.distanceFromLast(.day, 2).resolved(from: DateOrigin(last: day...day)).start?.iso == "2022-05-05")
+        #expect(DateMeaning.unitFromLast(.week, 1).resolved(from: DateOrigin(last: day...day)).start?.iso == "2022-05-09")
+        let month = DateUnit.month.around(day)
+        #expect(DateMeaning.distanceFromLast(.month, 1).resolved(from: DateOrigin(last: month)).end?.iso == "2022-06-30")
+        #expect(DateMeaning.distanceFromLast(.day, 2).resolved(from: DateOrigin(last: month)).start == nil)
+        #expect(DateMeaning.distanceFromLast(.day, 2).resolved(from: DateOrigin()).start == nil)
     }
 }

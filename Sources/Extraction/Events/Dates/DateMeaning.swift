@@ -1,126 +1,177 @@
 import Findings
 
 /// What an expression of time says, before it is counted from the article's date.
-enum DateMeaning: Equatable, Sendable {
+indirect enum DateMeaning: Equatable, Sendable {
     /// today (0), yesterday (-1), tomorrow (1)
     case day(Int)
+    /// The night to a day: overnight (0).
+    case night(Int)
     /// 0 for Monday; -1 for "last", 1 for "next", nil for a bare one
     case weekday(Int, shift: Int?)
+    /// Monday last week: the day, and which week
+    case weekdayOfWeek(Int, Int)
     /// last week (-1), this month (0), next year (1)
     case unit(DateUnit, Int)
-    /// two weeks ago (-14 days), in three days
-    case distance(DateUnit, Int)
+    /// two weeks ago (-2); nil where the count is vague: "several weeks ago"
+    case distance(DateUnit, Int?)
+    /// in three days: a date only of what lies ahead, else how long it took
+    case ahead(DateUnit, Int?)
     /// over the last four years (-4), within the next few days
     case span(DateUnit, Int)
+    /// over the last few years: open at its far end
+    case vagueSpan(isAhead: Bool)
+    /// for seventeen years: a date only of what still goes on, else how long it took
+    case lasting(DateUnit, Int)
     case date(year: Int?, month: Int, day: Int?)
     case year(Int)
+    /// in the 1990s
+    case decade(Int)
+    /// last summer (shift -1), the spring of 2022
+    case season(Season, year: Int?, shift: Int?)
     case feast(Feast)
     /// since 7 October: open at the end; until 7 October: open at the start
-    indirect case since(DateMeaning)
-    indirect case until(DateMeaning)
+    case since(DateMeaning)
+    case until(DateMeaning)
+    case range(DateMeaning, DateMeaning)
+    /// Counted from the date that the text named last: two days later (2), the same unit away.
+    case distanceFromLast(DateUnit, Int)
+    /// Counted from the date that the text named last: the following week (1), that year (0).
+    case unitFromLast(DateUnit, Int)
 }
 
-enum DateUnit: Int {
-    case day, week, month, year, decade
+/// From a day to a day, both inclusive; nil where open or unknown.
+struct DateSpan: Equatable, Sendable {
+    var start: CivilDate?
+    var end: CivilDate?
+    var precision: EventDate.Precision
 
-    func shift(_ date: CivilDate, by count: Int) -> CivilDate {
-        switch self {
-        case .day: date + count
-        case .week: date + 7 * count
-        case .month: date.adding(months: count)
-        case .year: date.adding(months: 12 * count)
-        case .decade: date.adding(months: 120 * count)
-        }
+    init(_ start: CivilDate?, _ end: CivilDate?, _ precision: EventDate.Precision) {
+        (self.start, self.end, self.precision) = (start, end, precision)
     }
 
-    /// The whole week, month or year that holds a day.
-    func around(_ date: CivilDate) -> ClosedRange<CivilDate> {
-        let (year, month, _) = date.components
-        switch self {
-        case .day: return date...date
-        case .week:
-            let monday = date - date.weekday
-            return monday...(monday + 6)
-        case .month:
-            return CivilDate(year: year, month: month, day: 1)...CivilDate(year: year, month: month, day: CivilDate.length(ofMonth: month, year))
-        case .year: return CivilDate(year: year, month: 1, day: 1)...CivilDate(year: year, month: 12, day: 31)
-        case .decade:
-            let first = year / 10 * 10
-            return CivilDate(year: first, month: 1, day: 1)...CivilDate(year: first + 9, month: 12, day: 31)
-        }
+    init(_ range: ClosedRange<CivilDate>, _ precision: EventDate.Precision) {
+        self.init(range.lowerBound, range.upperBound, precision)
     }
 
-    var precision: EventDate.Precision {
-        switch self {
-        case .day: .day
-        case .week: .week
-        case .month: .month
-        case .year: .year
-        case .decade: .period
-        }
+    var range: ClosedRange<CivilDate>? {
+        guard let start, let end, start <= end else { return nil }
+        return start...end
     }
+}
+
+/// What relative expressions are counted from.
+struct DateOrigin: Sendable {
+    /// The article's date; without it nothing relative to it is resolved.
+    var published: CivilDate?
+    /// The date that the text named last.
+    var last: ClosedRange<CivilDate>?
+    /// The event lies in the future, so a bare weekday or month does too.
+    var isAhead = false
 }
 
 extension DateMeaning {
-    /// - Parameters:
-    ///   - published: the article's date; without it nothing relative is resolved.
-    ///   - isAhead: the event lies in the future, so a bare weekday or month does too.
-    func resolved(from published: CivilDate?, isAhead: Bool) -> (start: CivilDate?, end: CivilDate?, precision: EventDate.Precision) {
+    func resolved(from origin: DateOrigin) -> DateSpan {
         switch self {
         case .year(let year): return whole(.year, CivilDate(year: year, month: 7, day: 1))
+        case .decade(let year): return whole(.decade, CivilDate(year: year, month: 7, day: 1))
+        case .season(let season, .some(let year), _): return DateSpan(season.span(in: year), .period)
         case .date(.some(let year), let month, .some(let day)):
             let date = CivilDate(year: year, month: month, day: min(day, CivilDate.length(ofMonth: month, year)))
-            return (date, date, .day)
+            return DateSpan(date, date, .day)
         case .date(.some(let year), let month, .none): return whole(.month, CivilDate(year: year, month: month, day: 1))
         case .since(let inner):
-            let found = inner.resolved(from: published, isAhead: false)
-            return (found.start, isAhead ? nil : published, .period)
+            return DateSpan(inner.resolved(from: origin).start, origin.isAhead ? nil : origin.published, .period)
         case .until(let inner):
-            return (nil, inner.resolved(from: published, isAhead: true).end, .period)
-        default: break
-        }
-        guard let published else { return (nil, nil, precision) }
-        switch self {
-        case .day(let offset): return (published + offset, published + offset, .day)
-        case .weekday(let weekday, let shift):
-            let day = self.day(weekday, shift, published, isAhead)
-            return (day, day, .day)
-        case .unit(let unit, let count): return whole(unit, unit.shift(published, by: count))
-        case .distance(let unit, let count):
-            let date = unit.shift(published, by: count)
-            return unit == .year || unit == .decade ? whole(.year, date) : unit == .month ? whole(.month, date) : (date, date, .day)
-        case .span(let unit, let count):
-            let other = unit.shift(published, by: count)
-            return (min(other, published), max(other, published), .period)
-        case .date(_, let month, let day): return inferred(month, day, published, isAhead)
-        case .feast(let feast):
-            guard let span = feast.span(nearest: published, isAhead: isAhead) else { return (nil, nil, .period) }
-            return (span.lowerBound, span.upperBound, span.lowerBound == span.upperBound ? .day : .period)
-        default: return (nil, nil, precision)
+            var ahead = origin
+            ahead.isAhead = true
+            return DateSpan(nil, inner.resolved(from: ahead).end, .period)
+        case .range(let first, let last): return between(first.resolved(from: origin), last, origin)
+        case .distanceFromLast(let unit, let count): return origin.last.map { moved($0, unit, count) } ?? unknown
+        case .unitFromLast(let unit, let count): return origin.last.map { whole(unit, unit.shift($0.lowerBound, by: count)) } ?? unknown
+        default: return origin.published.map { relative(to: $0, isAhead: origin.isAhead) } ?? unknown
         }
     }
 
-    private var precision: EventDate.Precision {
+    private func relative(to published: CivilDate, isAhead: Bool) -> DateSpan {
         switch self {
-        case .unit(let unit, _), .distance(let unit, _): unit.precision
-        case .date(_, _, nil): .month
-        case .span, .since, .until, .feast: .period
-        default: .day
+        case .day(let offset): return DateSpan(published + offset, published + offset, .day)
+        case .night(let offset): return DateSpan(published + offset - 1, published + offset, .period)
+        case .weekday(let weekday, let shift):
+            let day = self.day(weekday, shift, published, isAhead)
+            return DateSpan(day, day, .day)
+        case .weekdayOfWeek(let weekday, let shift):
+            let day = published - published.weekday + 7 * shift + weekday
+            return DateSpan(day, day, .day)
+        case .unit(.weekend, 0) where !isAhead && published.weekday < 5: return whole(.weekend, published - 7)
+        case .unit(let unit, let count): return whole(unit, unit.shift(published, by: count))
+        case .distance(let unit, .some(let count)), .ahead(let unit, .some(let count)):
+            let date = unit.shift(published, by: count)
+            return unit == .year || unit == .decade ? whole(.year, date) : unit == .month ? whole(.month, date) : DateSpan(date, date, .day)
+        case .span(let unit, let count), .lasting(let unit, let count):
+            let other = unit.shift(published, by: count)
+            return DateSpan(min(other, published), max(other, published), .period)
+        case .vagueSpan(let liesAhead): return liesAhead ? DateSpan(published, nil, .period) : DateSpan(nil, published, .period)
+        case .date(_, let month, let day): return inferred(month, day, published, isAhead)
+        case .season(let season, _, let shift):
+            return season.span(from: published, shift: shift, isAhead: isAhead).map { DateSpan($0, .period) } ?? unknown
+        case .feast(let feast):
+            guard let span = feast.span(nearest: published, isAhead: isAhead) else { return unknown }
+            return DateSpan(span, span.lowerBound == span.upperBound ? .day : .period)
+        default: return unknown
+        }
+    }
+
+    /// What is known where there is nothing to count from.
+    private var unknown: DateSpan {
+        switch self {
+        case .unit(let unit, _), .distance(let unit, _), .ahead(let unit, _), .distanceFromLast(let unit, _), .unitFromLast(let unit, _):
+            DateSpan(nil, nil, unit.precision)
+        case .date(_, _, nil): DateSpan(nil, nil, .month)
+        case .day, .weekday, .weekdayOfWeek, .date: DateSpan(nil, nil, .day)
+        default: DateSpan(nil, nil, .period)
+        }
+    }
+
+    var isDay: Bool {
+        switch self {
+        case .day, .weekday, .weekdayOfWeek, .date(_, _, .some): true
+        default: false
         }
     }
 
     var basis: EventDate.Basis {
         switch self {
-        case .year, .date(.some, _, _): .absolute
+        case .year, .decade, .date(.some, _, _), .season(_, .some, _): .absolute
         case .feast: .named
-        case .since(let inner), .until(let inner): inner.basis
+        case .since(let inner), .until(let inner), .range(_, let inner): inner.basis
         default: .relative
         }
     }
 
-    private func whole(_ unit: DateUnit, _ date: CivilDate) -> (start: CivilDate?, end: CivilDate?, precision: EventDate.Precision) {
-        let range = unit.around(date)
-        return (range.lowerBound, range.upperBound, unit.precision)
+    private func whole(_ unit: DateUnit, _ date: CivilDate) -> DateSpan { DateSpan(unit.around(date), unit.precision) }
+
+    /// Both ends moved; days and weeks cannot be counted from anything longer than a day.
+    private func moved(_ last: ClosedRange<CivilDate>, _ unit: DateUnit, _ count: Int) -> DateSpan {
+        let isDay = last.lowerBound == last.upperBound
+        switch unit {
+        case .day, .week, .weekend:
+            guard isDay else { return unknown }
+            let date = unit.shift(last.lowerBound, by: count)
+            return DateSpan(date, date, .day)
+        case .month, .year, .decade:
+            let (first, final) = (unit.shift(last.lowerBound, by: count), unit.shift(last.upperBound, by: count))
+            if isDay { return whole(unit == .month ? .month : .year, first) }
+            if last == DateUnit.month.around(last.lowerBound) { return whole(.month, first) }
+            return DateSpan(first, final, final.days - first.days > 31 ? .year : .month)
+        }
+    }
+
+    private func between(_ first: DateSpan, _ last: DateMeaning, _ origin: DateOrigin) -> DateSpan {
+        var final = last.resolved(from: origin)
+        // "Saturday and Sunday": the second follows the first, wherever it is counted from.
+        if case .weekday = last, let start = first.start, let end = final.end, end < start { final.end = end + 7 }
+        guard let start = first.start, let end = final.end, start <= end else { return DateSpan(nil, nil, .period) }
+        return DateSpan(start, end, .period)
     }
 
     private func day(_ weekday: Int, _ shift: Int?, _ published: CivilDate, _ isAhead: Bool) -> CivilDate {
@@ -134,9 +185,7 @@ extension DateMeaning {
     }
 
     /// A month or day of a year that the text leaves out: the last one for the past, the next one for the future.
-    private func inferred(
-        _ month: Int, _ day: Int?, _ published: CivilDate, _ isAhead: Bool
-    ) -> (start: CivilDate?, end: CivilDate?, precision: EventDate.Precision) {
+    private func inferred(_ month: Int, _ day: Int?, _ published: CivilDate, _ isAhead: Bool) -> DateSpan {
         let year = published.components.year
         let candidates = [year - 1, year, year + 1].map { year in
             CivilDate(year: year, month: month, day: day.map { min($0, CivilDate.length(ofMonth: month, year)) } ?? 1)
@@ -144,7 +193,6 @@ extension DateMeaning {
         let unit = day == nil ? DateUnit.month : .day
         let chosen = isAhead
             ? candidates.first { unit.around($0).upperBound >= published } : candidates.last { unit.around($0).lowerBound <= published }
-        guard let chosen else { return (nil, nil, precision) }
-        return whole(unit, chosen)
+        return chosen.map { whole(unit, $0) } ?? unknown
     }
 }

@@ -1,22 +1,29 @@
 import Language
 
 /// An expression of time in the text.
-struct DateExpression {
+struct DateExpression: Equatable {
     var tokens: Range<Int>
     var meaning: DateMeaning
 }
 
 /// Finds expressions of time in a sentence.
+///
+///     on Friday, March 22      two weeks ago       from 3 to 5 May
+///     Monday last week         since 7 October     the next day
 struct DateReader {
     let context: ArticleContext
 
     func expressions(in sentence: Range<Int>) -> [DateExpression] {
+        let words = SentenceWords(context: context, sentence: sentence)
+        let relative = RelativeDates(words: words)
         var found: [DateExpression] = []
         var token = sentence.lowerBound
         while token < sentence.upperBound {
-            if let expression = expression(at: token, limit: sentence.upperBound) {
-                found.append(expression)
-                token = expression.tokens.upperBound
+            if !words.mayOpen(token) {
+                token += 1
+            } else if let expression = bounded(at: token, words, relative) {
+                if !measuresRarity(expression, words) { found.append(expression) }
+                token = max(expression.tokens.upperBound, token + 1)
             } else {
                 token += 1
             }
@@ -24,131 +31,99 @@ struct DateReader {
         return found
     }
 
-    private func word(_ token: Int, _ limit: Int) -> String { token < limit ? context.folded(token) : "" }
-
-    private func expression(at token: Int, limit: Int) -> DateExpression? {
-        let first = word(token, limit)
-        if first == "since" || first == "until", let inner = expression(at: token + 1, limit: limit) {
-            return DateExpression(
-                tokens: token..<inner.tokens.upperBound, meaning: first == "since" ? .since(inner.meaning) : .until(inner.meaning))
+    /// since …, until …, from … to …, or a date alone.
+    private func bounded(at token: Int, _ words: SentenceWords, _ relative: RelativeDates) -> DateExpression? {
+        let word = words[token]
+        guard let bound = Self.bounds[word] else { return range(at: token, words, relative) }
+        guard let inner = range(at: token + 1, words, relative) else { return nil }
+        // "since Friday's attack" dates the attack.
+        if word != "between", words.isInsideNounPhrase(inner.tokens) { return nil }
+        let tokens = token..<inner.tokens.upperBound
+        if case .range = inner.meaning { return DateExpression(tokens: tokens, meaning: inner.meaning) }
+        switch bound {
+        case .start: return DateExpression(tokens: tokens, meaning: .since(inner.meaning))
+        case .end: return DateExpression(tokens: tokens, meaning: .until(inner.meaning))
+        case .both: return inner
         }
-        return simpleDay(at: token, first) ?? calendarDate(at: token, first, limit) ?? shifted(at: token, first, limit)
-            ?? counted(at: token, first, limit) ?? feast(at: token, first, limit)
     }
 
-    private func simpleDay(at token: Int, _ first: String) -> DateExpression? {
-        let offset: Int? =
-            switch first {
-            case "today", "tonight": 0
-            case "yesterday": -1
-            case "tomorrow": 1
-            default: nil
+    private enum Bound { case start, end, both }
+    private static let bounds: [String: Bound] = ["since": .start, "from": .start, "until": .end, "till": .end, "by": .end, "through": .end, "between": .both]
+
+    /// "Tuesday and Wednesday", "3 May to 5 June": two dates of one kind.
+    private func range(at token: Int, _ words: SentenceWords, _ relative: RelativeDates) -> DateExpression? {
+        guard let first = point(at: token, words, relative) else { return nil }
+        let joint = first.tokens.upperBound
+        guard ["to", "and", "until", "through", "-", "–", "or"].contains(words[joint]), let last = point(at: joint + 1, words, relative) else { return first }
+        let tokens = first.tokens.lowerBound..<last.tokens.upperBound
+        switch (first.meaning, last.meaning) {
+        case (.weekday, .weekday): return DateExpression(tokens: tokens, meaning: .range(first.meaning, last.meaning))
+        case (.date(let year, let month, let day), .date(let otherYear, _, let otherDay)) where (day == nil) == (otherDay == nil):
+            return DateExpression(tokens: tokens, meaning: .range(.date(year: year ?? otherYear, month: month, day: day), last.meaning))
+        case (.year, .year) where words[joint] != "or": return DateExpression(tokens: tokens, meaning: .range(first.meaning, last.meaning))
+        default: return first
+        }
+    }
+
+    private func point(at token: Int, _ words: SentenceWords, _ relative: RelativeDates) -> DateExpression? {
+        guard words.sentence.contains(token) else { return nil }
+        return CalendarDates(words: words).expression(at: token) ?? relative.expression(at: token)
+    }
+
+    /// "the first time since 2014", "the deadliest in four years": how rare it is, not when it was.
+    private func measuresRarity(_ expression: DateExpression, _ words: SentenceWords) -> Bool {
+        switch expression.meaning {
+        case .since, .ahead, .span, .vagueSpan, .lasting, .distance(_, nil): break
+        default: return false
+        }
+        let start = expression.tokens.lowerBound
+        return (max(words.sentence.lowerBound, start - 7)..<start).contains { token in
+            let tag = context.document.penn[token]
+            return tag == .jjs || tag == .rbs || ["first", "second", "third", "only", "rare"].contains(words[token])
+        }
+    }
+}
+
+/// The words of a sentence with ASCII letters in lower case, by token; empty outside.
+struct SentenceWords {
+    let context: ArticleContext
+    let sentence: Range<Int>
+    private let words: [String]
+
+    init(context: ArticleContext, sentence: Range<Int>) {
+        self.context = context
+        self.sentence = sentence
+        words = context.document.text.withUnsafeBufferPointer { text in
+            sentence.map { token in
+                let bytes = UnsafeBufferPointer(rebasing: text[context.document.tokens[token].bytes])
+                return String(unsafeUninitializedCapacity: bytes.count) { lower in
+                    for (index, byte) in bytes.enumerated() {
+                        lower[index] = (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte
+                    }
+                    return bytes.count
+                }
             }
-        if let offset { return DateExpression(tokens: token..<token + 1, meaning: .day(offset)) }
-        if let weekday = TemporalWords.weekday(first) { return DateExpression(tokens: token..<token + 1, meaning: .weekday(weekday, shift: nil)) }
-        return nil
-    }
-
-    // MARK: 7 October 2023, October 7, in March 2020, 2024-03-25, in 2015
-
-    private func calendarDate(at token: Int, _ first: String, _ limit: Int) -> DateExpression? {
-        if first.utf8.count == 10, let date = CivilDate(iso: first) {
-            let (year, month, day) = date.components
-            return DateExpression(tokens: token..<token + 1, meaning: .date(year: year, month: month, day: day))
-        }
-        if context.isCapitalized(token), let month = TemporalWords.month(first) {
-            var end = token + 1
-            var day: Int?
-            if let number = dayNumber(word(end, limit)), number <= 31 {
-                day = number
-                end += 1
-            }
-            let year = yearNumber(at: end, limit, after: day != nil)
-            if let year { end = year.end }
-            // "May" and "March" alone are words as well.
-            if day == nil, year == nil, first == "may" || first == "march", context.document.upos[token] != .propn { return nil }
-            return DateExpression(tokens: token..<end, meaning: .date(year: year?.year, month: month, day: day))
-        }
-        if let day = dayNumber(first), day <= 31, let month = TemporalWords.month(word(token + 1, limit)), token + 1 < limit, context.isCapitalized(token + 1) {
-            let year = yearNumber(at: token + 2, limit, after: true)
-            return DateExpression(tokens: token..<(year?.end ?? token + 2), meaning: .date(year: year?.year, month: month, day: day))
-        }
-        if let year = Int(first), first.utf8.count == 4, (1800...2100).contains(year), token > 0,
-            ["in", "since", "until", "of", "by", "during", "from"].contains(context.lemma(token - 1))
-        {
-            return DateExpression(tokens: token..<token + 1, meaning: .year(year))
-        }
-        return nil
-    }
-
-    private func dayNumber(_ word: String) -> Int? {
-        var digits = word[...]
-        for ending in ["st", "nd", "rd", "th"] where word.hasSuffix(ending) { digits = word.dropLast(2) }
-        guard digits.utf8.count <= 2, let number = Int(digits), number > 0 else { return nil }
-        return number
-    }
-
-    private func yearNumber(at token: Int, _ limit: Int, after day: Bool) -> (year: Int, end: Int)? {
-        let skip = day && word(token, limit) == "," ? 1 : 0
-        let text = word(token + skip, limit)
-        guard text.utf8.count == 4, let year = Int(text), (1800...2100).contains(year) else { return nil }
-        return (year, token + skip + 1)
-    }
-
-    // MARK: last week, next Monday, this year, last night
-
-    private func shifted(at token: Int, _ first: String, _ limit: Int) -> DateExpression? {
-        let shift: Int
-        switch first {
-        case "last", "past", "previous": shift = -1
-        case "next", "coming", "following": shift = 1
-        case "this", "current": shift = 0
-        default: return nil
-        }
-        let second = word(token + 1, limit)
-        let tokens = token..<token + 2
-        if let weekday = TemporalWords.weekday(second) {
-            return DateExpression(tokens: tokens, meaning: .weekday(weekday, shift: shift == 0 ? nil : shift))
-        }
-        if ["night", "evening", "morning", "afternoon"].contains(second) { return DateExpression(tokens: tokens, meaning: .day(shift)) }
-        if second == "weekend" { return DateExpression(tokens: tokens, meaning: .unit(.week, shift)) }
-        if let unit = unit(second) { return DateExpression(tokens: tokens, meaning: .unit(unit, shift)) }
-        if let month = TemporalWords.month(second), token + 1 < limit, context.isCapitalized(token + 1) {
-            return DateExpression(tokens: tokens, meaning: .date(year: nil, month: month, day: nil))
-        }
-        // the last four years, the next few days
-        guard shift != 0, let count = TemporalWords.number(second), let unit = unit(word(token + 2, limit)) else { return nil }
-        return DateExpression(tokens: token..<token + 3, meaning: .span(unit, shift * count))
-    }
-
-    // MARK: two weeks ago, in three days, a year earlier
-
-    private func counted(at token: Int, _ first: String, _ limit: Int) -> DateExpression? {
-        guard let count = TemporalWords.number(first), count < 1000, let unit = unit(word(token + 1, limit)) else { return nil }
-        switch word(token + 2, limit) {
-        case "ago", "earlier", "before": return DateExpression(tokens: token..<token + 3, meaning: .distance(unit, -count))
-        case "later": return nil
-        default: break
-        }
-        guard token > 0, context.document.sentenceOf[token - 1] == context.document.sentenceOf[token] else { return nil }
-        switch context.lemma(token - 1) {
-        case "in", "within": return DateExpression(tokens: token - 1..<token + 2, meaning: unit == .day || unit == .week ? .distance(unit, count) : .span(unit, count))
-        case "for": return unit == .year || unit == .decade || unit == .month ? DateExpression(tokens: token - 1..<token + 2, meaning: .span(unit, -count)) : nil
-        default: return nil
         }
     }
 
-    private func unit(_ word: String) -> DateUnit? {
-        let singular = word.hasSuffix("s") ? String(word.dropLast()) : word
-        return TemporalWords.units[singular].flatMap { DateUnit(rawValue: $0) }
+    /// Whether an expression may begin with the token: a capital, a number, or one of few words.
+    func mayOpen(_ token: Int) -> Bool {
+        context.isCapitalized(token) || TemporalWords.isOpener(self[token])
     }
 
-    // MARK: Ramadan, Christmas Eve
+    subscript(token: Int) -> String { sentence.contains(token) ? words[token - sentence.lowerBound] : "" }
 
-    private func feast(at token: Int, _ first: String, _ limit: Int) -> DateExpression? {
-        guard context.isCapitalized(token) else { return nil }
-        let second = word(token + 1, limit)
-        if let feast = Feast(rawValue: first + " " + second) { return DateExpression(tokens: token..<token + 2, meaning: .feast(feast)) }
-        return Feast(rawValue: first).map { DateExpression(tokens: token..<token + 1, meaning: .feast($0)) }
+    /// Theresa May, April Smith
+    func isInsidePersonName(_ token: Int) -> Bool {
+        context.document.names.contains { $0.kind == .person && $0.tokens.contains(token) }
+    }
+
+    /// A date that only tells which one: "Friday's attack", "the 2011 uprising".
+    func isInsideNounPhrase(_ tokens: Range<Int>) -> Bool {
+        guard sentence.contains(tokens.upperBound), let head = context.tree.headToken(of: tokens) else { return false }
+        switch context.tree.relation(of: head) {
+        case .nmodPoss, .compound, .amod, .nummod: return true
+        default: return context.isPossessiveMark(tokens.upperBound)
+        }
     }
 }

@@ -5,62 +5,108 @@ import Language
 struct DateResolver {
     let context: ArticleContext
     let spans: SpanConversion
-    let links: StatementLinks
     let published: CivilDate?
+    private let reader: DateReader
+    private let attachment: DateAttachment
 
-    func date(of phrase: TriggerPhrase, among expressions: [DateExpression], isAhead: Bool) -> EventDate? {
-        guard let expression = expression(of: phrase, among: expressions) else { return nil }
-        let (start, end, precision) = expression.meaning.resolved(from: published, isAhead: isAhead)
-        return EventDate(
-            span: spans.span(tokens: expression.tokens), start: start?.iso, end: end?.iso, basis: expression.meaning.basis, precision: precision)
+    init(context: ArticleContext, spans: SpanConversion, links: StatementLinks, published: CivilDate?) {
+        self.context = context
+        self.spans = spans
+        self.published = published
+        reader = DateReader(context: context)
+        attachment = DateAttachment(context: context, links: links)
     }
 
-    /// The nearest expression whose clause is the trigger's.
-    private func expression(of phrase: TriggerPhrase, among expressions: [DateExpression]) -> DateExpression? {
-        let anchors = self.anchors(of: phrase)
-        return expressions.filter { anchor(of: $0, trigger: phrase.trigger).map { anchors.contains($0) } ?? false }
-            .min { distance($0, phrase.trigger) < distance($1, phrase.trigger) }
-    }
-
-    private func distance(_ expression: DateExpression, _ trigger: Int) -> Int {
-        min(abs(expression.tokens.lowerBound - trigger), abs(expression.tokens.upperBound - 1 - trigger))
-    }
-
-    /// The trigger, and the verbs whose time is also its own.
-    private func anchors(of phrase: TriggerPhrase) -> Set<Int> {
-        var anchors: Set<Int> = [phrase.trigger]
-        var node = phrase.trigger
-        if let verb = phrase.lightVerb {
-            anchors.insert(verb)
-            node = verb
-        }
-        for _ in 0..<3 {
-            guard let head = context.tree.head(of: node) else { break }
-            switch context.tree.relation(of: node) {
-            case .xcomp, .conj: break
-            case .nsubj, .nsubjPass, .obj, .nmod, .obl:
-                // The time of a verb that speaks of an event is not the event's.
-                guard node == phrase.trigger || context.isNoun(node), !isSpeech(head) else { return anchors }
-            default: return anchors
+    /// - Parameters:
+    ///   - isAhead: the words around the trigger tell of the future.
+    ///   - status: becomes `planned` where the date of what the present tense tells is still to come: "meets Xi on Friday".
+    func date(of phrase: TriggerPhrase, among expressions: [DateExpression], isAhead: Bool, status: inout Event.Status) -> EventDate? {
+        let isAhead = isAhead && context.tree.relation(of: phrase.trigger) != .aux
+        let dating = expressions.filter { isDate($0, of: phrase, isAhead) }
+        guard let expression = attachment.expression(of: phrase, among: dating) else { return nil }
+        var span = resolved(expression, isAhead)
+        if status == .happened, let published {
+            let tense = TriggerTense(phrase, context)
+            if tense == .present, expression.meaning.isBare { span = resolved(expression, true) }
+            if let start = span.start, start > published {
+                // What is told in the past tense is not of a day to come: the day is another event's.
+                if tense == .past { return nil }
+                status = .planned
             }
-            anchors.insert(head)
-            node = head
         }
-        return anchors
+        return EventDate(
+            span: spans.span(tokens: expression.tokens), start: span.start?.iso, end: span.end?.iso, basis: expression.meaning.basis,
+            precision: span.precision)
     }
 
-    private func isSpeech(_ token: Int) -> Bool {
-        links.statement(cuedBy: token) != nil || GovernorWords.demanding.contains(context.lemma(token)) || GovernorWords.supposing.contains(context.lemma(token))
+    /// "in three days" dates only what lies ahead, "for ten years" only what goes on; else they measure how long it took.
+    private func isDate(_ expression: DateExpression, of phrase: TriggerPhrase, _ isAhead: Bool) -> Bool {
+        switch expression.meaning {
+        case .ahead: isAhead
+        case .lasting: TriggerTense.isPresentPerfect(phrase.lightVerb ?? phrase.trigger, context)
+        default: true
+        }
     }
 
-    /// The verb or trigger that the expression hangs from.
-    private func anchor(of expression: DateExpression, trigger: Int) -> Int? {
-        guard var node = context.tree.headToken(of: expression.tokens) else { return nil }
-        for _ in 0..<4 {
-            guard let head = context.tree.head(of: node) else { return node }
-            node = head
-            if node == trigger || context.document.upos[node] == .verb { return node }
+    private func resolved(_ expression: DateExpression, _ isAhead: Bool) -> DateSpan {
+        var origin = DateOrigin(published: published, isAhead: isAhead)
+        if expression.meaning.isCountedFromLast { origin.last = last(before: expression, depth: 0) }
+        return expression.meaning.resolved(from: origin)
+    }
+
+    /// The date that the text named last, at most four sentences back.
+    private func last(before expression: DateExpression, depth: Int) -> ClosedRange<CivilDate>? {
+        guard depth < 4 else { return nil }
+        let own = Int(context.document.sentenceOf[expression.tokens.lowerBound])
+        for sentence in stride(from: own, through: max(0, own - 4), by: -1) {
+            let earlier = reader.expressions(in: context.document.sentences[sentence]).filter { $0.tokens.upperBound <= expression.tokens.lowerBound }
+            for candidate in earlier.reversed() {
+                var origin = DateOrigin(published: published)
+                if candidate.meaning.isCountedFromLast { origin.last = last(before: candidate, depth: depth + 1) }
+                if let range = candidate.meaning.resolved(from: origin).range { return range }
+            }
         }
-        return node
+        return nil
+    }
+}
+
+/// The tense of a trigger, as far as its date depends on it.
+enum TriggerTense {
+    case past, present, none
+
+    init(_ phrase: TriggerPhrase, _ context: ArticleContext) {
+        let verb = phrase.lightVerb ?? phrase.trigger
+        let isPresent = context.tree.child(of: verb, [.aux, .auxPass]).map { [.vbz, .vbp].contains(context.document.penn[$0]) } ?? false
+        switch context.document.penn[verb] {
+        case .vbd: self = .past
+        case .vbn: self = isPresent && !Self.isPresentPerfect(verb, context) ? .present : .past
+        case .vbz, .vbp: self = .present
+        case .vbg: self = isPresent ? .present : .none
+        default: self = .none
+        }
+    }
+
+    static func isPresentPerfect(_ verb: Int, _ context: ArticleContext) -> Bool {
+        context.tree.children(of: verb).contains { child in
+            context.lemma(child) == "have" && [.aux, .auxPass].contains(context.tree.relation(of: child)) && context.document.penn[child] != .vbd
+        }
+    }
+}
+
+extension DateMeaning {
+    /// A day or month that the tense alone places before or after the article.
+    var isBare: Bool {
+        switch self {
+        case .weekday(_, shift: nil), .date(nil, _, _): true
+        default: false
+        }
+    }
+
+    var isCountedFromLast: Bool {
+        switch self {
+        case .distanceFromLast, .unitFromLast: true
+        case .since(let inner), .until(let inner): inner.isCountedFromLast
+        default: false
+        }
     }
 }

@@ -5,11 +5,17 @@ enum TemporalWords {
     ]
     private static let shortMonths = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
     static let weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
-    static let units = ["day": 0, "week": 1, "month": 2, "year": 3, "decade": 4, "hour": 5, "night": 6, "weekend": 7]
+    private static let shortWeekdays = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+    private static let units: [String: DateUnit] = [
+        "day": .day, "week": .week, "month": .month, "year": .year, "decade": .decade, "weekend": .weekend,
+    ]
+    static let partsOfDay: Set<String> = ["night", "evening", "morning", "afternoon", "dawn", "noon", "midnight"]
     private static let numbers = [
         "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
-        "eleven": 11, "twelve": 12, "several": 3, "few": 3, "couple": 2, "fifteen": 15, "seventeen": 17, "twenty": 20, "thirty": 30,
+        "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18,
+        "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50,
     ]
+    private static let vagueNumbers: Set<String> = ["several", "few", "some", "many"]
 
     /// 1 to 12.
     static func month(_ word: String) -> Int? {
@@ -20,12 +26,38 @@ enum TemporalWords {
     }
 
     /// 0 for Monday.
-    static func weekday(_ word: String) -> Int? { weekdays.firstIndex(of: word) }
+    static func weekday(_ word: String) -> Int? {
+        if let index = weekdays.firstIndex(of: word) { return index }
+        // "Sat" and "Sun" alone are words as well.
+        return word.hasSuffix(".") ? shortWeekdays.firstIndex(of: String(word.dropLast())) : nil
+    }
 
-    static func number(_ word: String) -> Int? { numbers[word] ?? Int(word) }
+    /// Of a noun in singular or plural.
+    static func unit(_ word: String) -> DateUnit? { units[word] ?? (word.hasSuffix("s") ? units[String(word.dropLast())] : nil) }
+
+    static func number(_ word: String) -> Int? {
+        if let number = numbers[word] ?? Int(word) { return number }
+        let parts = word.split(separator: "-")
+        guard parts.count == 2, let tens = numbers[String(parts[0])], tens >= 20, let ones = numbers[String(parts[1])], ones < 10 else { return nil }
+        return tens + ones
+    }
+
+    /// What an expression of time may begin with, besides what has a capital.
+    static func isOpener(_ word: String) -> Bool {
+        guard let first = word.utf8.first else { return false }
+        return openers.contains(word) || numbers[word] != nil || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(first) || word.hasPrefix("mid")
+    }
+
+    private static let openers: Set<String> = [
+        "since", "from", "until", "till", "by", "through", "between", "the", "today", "tonight", "yesterday", "tomorrow", "overnight", "weekend",
+        "last", "past", "next", "coming", "this", "current", "previous", "following", "same", "that", "in", "within", "for", "spring", "summer",
+        "autumn", "fall", "winter", "several", "few", "some", "many",
+    ]
+
+    static func isVagueNumber(_ word: String) -> Bool { vagueNumbers.contains(word) }
 
     static func isTime(_ lemma: String) -> Bool {
-        units[lemma] != nil || weekday(lemma) != nil || months.contains(lemma)
-            || ["today", "yesterday", "tomorrow", "tonight", "morning", "evening", "afternoon", "time", "moment", "minute"].contains(lemma)
+        units[lemma] != nil || weekday(lemma) != nil || months.contains(lemma) || partsOfDay.contains(lemma)
+            || ["today", "yesterday", "tomorrow", "tonight", "time", "moment", "minute", "hour"].contains(lemma)
     }
 }
