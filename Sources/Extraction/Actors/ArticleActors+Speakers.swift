@@ -96,7 +96,8 @@ extension ArticleActors {
             addMention(name.tokens, head: name.head, form: .name, of: record)
             return record
         }
-        records.append(ActorRecord(kind: .organization, name: text, words: name.words, isProminent: true))
+        records.append(
+            ActorRecord(kind: .organization, name: text, words: name.words, country: Places.shared.best(text)?.country, isProminent: true))
         addMention(name.tokens, head: name.head, form: .name, of: records.count - 1)
         return records.count - 1
     }

@@ -173,8 +173,8 @@ public struct ArticleActors: Sendable {
 
     /// Who holds an office is known where the text leaves it out: President Joe Biden → United States.
     private mutating func addKnownOffices() {
-        for record in records.indices where records[record].kind == .person && records[record].words.count > 1 {
-            let offices = Officeholders.shared.leaders(named: records[record].name)
+        for record in records.indices where records[record].kind == .person && !records[record].words.isEmpty {
+            let offices = knownOffices(of: records[record])
             if let first = offices.first, records[record].gender == nil {
                 records[record].gender = first.isFemale == true ? .female : .male
             }
@@ -197,6 +197,16 @@ public struct ArticleActors: Sendable {
                     ?? offices.last?.country
             }
         }
+    }
+
+    /// A surname alone names its leader where an office stands beside it and leaves one country: "President Reagan".
+    private func knownOffices(of person: ActorRecord) -> [Officeholder] {
+        let offices = Officeholders.shared.leaders(named: person.name)
+        guard person.words.count == 1 else { return offices }
+        let titled = offices.filter { office in person.roles.contains { matches($0.text.lowercased(), office.role ?? "") } }
+        let held = titled.filter { office in year.map { office.holds(in: $0) } ?? false }
+        let fitting = held.isEmpty ? titled : held
+        return Set(fitting.map(\.country)).count == 1 ? fitting : []
     }
 
     /// The office held in the article's year, else the latest.

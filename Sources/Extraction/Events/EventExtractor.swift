@@ -1,4 +1,5 @@
 import Findings
+import Knowledge
 import Language
 
 /// Document → events. What decides is the rule table; status, date and place are read off the tree around the trigger.
@@ -131,14 +132,16 @@ private struct EventReading {
         if context.tree.relation(of: token) == .aux { status = .happened }
         let date = dates.date(of: phrase, among: expressions, isAhead: status == .planned || status == .demanded || status == .hypothetical)
         let place = places.place(of: phrase)
-        guard isWorthTelling(source, target, status, date, place), !isVoiceless(rule, phrase, source) else { return }
+        guard isWorthTelling(source, target, status, date, place), !isVoiceless(rule, phrase, source), !isAtHome(rule, source, target) else { return }
+        if status == .happened, date == nil, isHabit(rule, phrase) { return }
+        participants.settle(source + target, in: place?.country)
         absorb(rule, phrase)
         var event = Event(
             id: 0, type: rule.kind, mode: rule.mode, cameo: rule.cameo, status: status, source: source, target: target,
             trigger: spans.span(tokens: token..<token + 1), moreTriggers: [], date: date, place: place)
         if let cued = links.statement(cuedBy: token), rule.kind.isSpeechAct { event.speechActID = cued + 1 }
         event.statementID = links.statement(holding: token).map { $0 + 1 }
-        declareIntention(&event, token)
+        declareIntention(&event, phrase)
         found.append(Found(event: event, token: token, cancels: nil))
         if let consumer { found[consumer].cancels = found.count - 1 }
         if rule.conditions.contains(where: \.objectWords) {
@@ -152,10 +155,54 @@ private struct EventReading {
         return status == .demanded || date != nil && place != nil
     }
 
-    /// "the accused officer", "officials suspected of theft": a participle that says of whom, not who or when.
+    /// "the accused officer", "the recommended dose", "officials suspected of theft": a participle that says of whom, not who or when.
     private func isEpithet(_ rule: EventRule, _ phrase: TriggerPhrase, _ source: [Int]) -> Bool {
-        rule.kind.isSpeechAct && rule.trigger == .verb && source.isEmpty && context.document.penn[phrase.trigger] == .vbn
-            && [.acl, .amod].contains(context.tree.relation(of: phrase.trigger))
+        guard rule.kind.isSpeechAct, rule.trigger == .verb, context.document.penn[phrase.trigger] == .vbn else { return false }
+        let relation = context.tree.relation(of: phrase.trigger)
+        return relation == .amod || relation == .acl && source.isEmpty
+    }
+
+    /// A politician's travels in his own country are no meeting with anybody.
+    private func isAtHome(_ rule: EventRule, _ source: [Int], _ target: [Int]) -> Bool {
+        guard rule.kind == .consult, rule.mode == "visit", !target.isEmpty else { return false }
+        let records = participants.actors.records
+        let homes = Set(source.compactMap { records[$0].country })
+        return target.allSatisfy { index in
+            let record = records[index]
+            if record.isPerson || record.kind == .group { return false }
+            if !record.isNamed { return record.country == nil }
+            if record.kind == .country { return homes.contains(record.country ?? "") }
+            guard record.canonical == nil, let place = Places.shared.best(record.name) else { return false }
+            return homes.isEmpty || homes.contains(place.country ?? "")
+        }
+    }
+
+    /// "people who flee wars", "towns fight over water": what such people do, told of no time.
+    private func isHabit(_ rule: EventRule, _ phrase: TriggerPhrase) -> Bool {
+        let verb = phrase.trigger
+        guard rule.trigger == .verb, !phrase.isPassive, context.document.penn[verb] == .vbp || context.document.penn[verb] == .vbz,
+            !rule.kind.isSpeechAct || context.tree.relation(of: verb) == .aclRelcl, !isHeadline(verb), !phrase.subjects.isEmpty
+        else { return false }
+        return phrase.subjects.allSatisfy { isGeneric($0) }
+    }
+
+    /// A noun without a name, a number or an article that points at somebody.
+    private func isGeneric(_ subject: Int) -> Bool {
+        guard context.document.upos[subject] == .noun, context.isPlural(subject) || context.lemma(subject) == "people" else { return false }
+        return !context.tree.children(of: subject).contains { child in
+            switch context.tree.relation(of: child) {
+            case .det, .nmodPoss, .nummod: true
+            case .amod, .compound: context.isCapitalized(child)
+            case .nmod: context.preposition(of: child) == "in"
+            default: false
+            }
+        }
+    }
+
+    /// Headlines tell in the present what happened; they end without a full stop.
+    private func isHeadline(_ token: Int) -> Bool {
+        let sentence = context.sentence(of: token)
+        return sentence.last.map { context.document.upos[$0] != .punct } ?? false
     }
 
     /// A speech act needs somebody who speaks, or the passive that leaves him out.
@@ -179,22 +226,38 @@ private struct EventReading {
         }
     }
 
-    /// Who says that he himself will do something promises it, or threatens with it.
-    private mutating func declareIntention(_ event: inout Event, _ token: Int) {
-        guard event.status == .planned, let speaker = links.speaker(of: token) ?? participants.speaker(ofClause: token),
-            let source = event.source.first, isSame(speaker, source)
+    /// Who says that he himself will do something promises it, or threatens with it; who says that he will not, refuses.
+    private mutating func declareIntention(_ event: inout Event, _ phrase: TriggerPhrase) {
+        let token = phrase.trigger
+        guard event.status == .planned || event.status == .negated && isAhead(phrase),
+            let speaker = links.speaker(of: token) ?? participants.speaker(ofClause: token), let source = event.source.first,
+            isSame(speaker, source)
         else { return }
-        switch event.type {
-        case .consult, .cooperate, .aid, .retreat, .concede, .support: (event.type, event.mode, event.cameo) = (.agree, nil, "030")
-        case .sanction, .coerce, .assault, .protest, .mobilize: (event.type, event.mode, event.cameo) = (.threaten, nil, "130")
-        default: return
+        if event.status == .negated {
+            guard !event.type.isHostile else { return }
+            (event.type, event.mode, event.cameo) = (.reject, nil, "120")
+        } else if event.type.isHostile || !phrase.provisos.isEmpty {
+            (event.type, event.mode, event.cameo) = (.threaten, nil, "130")
+        } else if [.consult, .cooperate, .aid, .retreat, .concede, .support].contains(event.type) {
+            (event.type, event.mode, event.cameo) = (.agree, nil, "030")
+        } else {
+            return
         }
         event.status = .happened
     }
 
+    /// With "will" or, reported, "would".
+    private func isAhead(_ phrase: TriggerPhrase) -> Bool {
+        context.tree.children(of: phrase.lightVerb ?? phrase.trigger).contains {
+            context.tree.relation(of: $0) == .aux && ["will", "would", "shall"].contains(context.lemma($0))
+        }
+    }
+
+    /// A spokesman speaks for his country or body.
     private func isSame(_ speaker: Int, _ actor: Int) -> Bool {
         let records = participants.actors.records
-        if speaker == actor { return true }
+        if speaker == actor || records[speaker].parent == actor { return true }
+        if records[speaker].roles.contains(where: { $0.organization == actor && $0.tenure == .current }) { return true }
         guard records[actor].kind == .country, let country = records[speaker].country else { return false }
         return country == records[actor].country && records[speaker].kind != .country
     }
@@ -223,6 +286,14 @@ extension Event.Kind {
     var isSpeechAct: Bool {
         switch self {
         case .agree, .support, .request, .accuse, .reject, .threaten, .concede: true
+        default: false
+        }
+    }
+
+    /// Done against somebody, so that to announce it is a threat.
+    var isHostile: Bool {
+        switch self {
+        case .sanction, .coerce, .assault, .protest, .mobilize, .reject, .accuse: true
         default: false
         }
     }

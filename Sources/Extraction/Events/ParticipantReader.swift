@@ -37,6 +37,16 @@ struct ParticipantReader {
         return nil
     }
 
+    /// Local people whom no word gives a country are those of the country where it happened.
+    mutating func settle(_ records: [Int], in country: String?) {
+        guard let country else { return }
+        for record in records where !actors.records[record].isNamed && actors.records[record].country == nil {
+            if let noun = actors.records[record].nounLemma, EventNouns.shared.words(of: "LOCALS")?.contains(noun) == true {
+                actors.records[record].country = country
+            }
+        }
+    }
+
     mutating func participants(_ rule: EventRule, _ phrase: TriggerPhrase) -> (source: [Int], target: [Int]) {
         let source = first(rule.source, phrase, excluding: [])
         var target = first(rule.target, phrase, excluding: rule.isReciprocal ? [] : source, notOwn: source.first.flatMap { actors.records[$0].country })
@@ -74,6 +84,13 @@ struct ParticipantReader {
         case .agent: return phrase.agents
         case .speaker: return []
         case .preposition(let word): return phrase.heads(after: word)
+        case .proviso: return phrase.provisos.flatMap { reader.verb($0).subjects }
+        case .purpose:
+            return phrase.purposes.flatMap { head in
+                guard reader.isVerb(head) else { return reader.noun(head).prepositions.map(\.head) }
+                let inner = reader.verb(head)
+                return inner.objects + inner.indirectObjects + inner.prepositions.map(\.head)
+            }
         case .complement:
             var found: [Int] = []
             for (head, isClause) in [(phrase.infinitive, false), (phrase.clause, true)] {
@@ -88,6 +105,7 @@ struct ParticipantReader {
 
     /// The actors that a phrase names: its own, or those inside it ("the decision of Turkey", "a US request").
     private mutating func actorsIn(_ head: Int, depth: Int = 0) -> [Int] {
+        if let sides = sides(of: head) { return sides }
         if let record = actor(headedBy: head) { return [record] }
         guard depth < 3 else { return [] }
         for candidate in actorPhrases(under: head) {
@@ -98,6 +116,18 @@ struct ParticipantReader {
         return []
     }
 
+    /// "Greek and Turkish negotiators" are both countries'.
+    private mutating func sides(of head: Int) -> [Int]? {
+        guard context.isPlural(head) else { return nil }
+        for child in context.tree.children(of: head) where [.amod, .compound].contains(context.tree.relation(of: child)) && actors.isPartOfName(child) {
+            let names = reader.withConjuncts(child)
+            guard names.count > 1 else { continue }
+            let sides = names.compactMap { actors.participant(headedBy: $0) }.filter { actors.records[$0].kind == .country }
+            if sides.count == names.count { return sides }
+        }
+        return nil
+    }
+
     /// The actor that the phrase headed by a token is: named, or unnamed people and bodies; things and times are none.
     private mutating func actor(headedBy head: Int) -> Int? {
         let isNamed = actors.actor(headedBy: head).map { actors.records[$0].isNamed } ?? false
@@ -105,20 +135,16 @@ struct ParticipantReader {
         guard let record = actors.participant(headedBy: head) else { return nil }
         if actors.records[record].country == nil {
             actors.records[record].country = country(under: head, onlyOwn: actors.records[record].isNamed)
-                ?? (actors.records[record].kind == .person ? nil : countryOfPlace(head))
         }
         return record
-    }
-
-    private func countryOfPlace(_ head: Int) -> String? {
-        guard !context.flags[head].isDisjoint(with: .anyPlace), context.document.upos[head] == .propn else { return nil }
-        return Places.shared.best(context.document.form(head))?.country
     }
 
     private func isActorNoun(_ head: Int) -> Bool {
         let lemma = context.lemma(head)
         let relation = context.tree.relation(of: head)
         guard context.isNoun(head), relation != .compound, relation != .amod, !TemporalWords.isTime(lemma) else { return false }
+        // "a terror campaign" is nobody, "the Clinton campaign" is.
+        if lemma == "campaign" { return context.tree.children(of: head).contains { actors.isPartOfName($0) && context.tree.relation(of: $0) != .amod } }
         return !context.flags[head].isDisjoint(with: [.role, .institution, .demonym]) || EventNouns.shared.words(of: "ACTORS")?.contains(lemma) == true
     }
 
@@ -142,6 +168,9 @@ struct ParticipantReader {
             switch context.tree.relation(of: child) {
             case .nmodPoss: candidates.append((0, child))
             case .amod, .compound, .nmodDesc, .appos: candidates.append((1, child))
+            case .acl where context.document.penn[child] == .vbn:
+                // crimes committed by troops
+                for agent in reader.verb(child).subjects { candidates.append((3, agent)) }
             case .nmod, .nmodUnmarked, .obl:
                 if let word = context.preposition(of: child), let rank = Self.ranks[word] { candidates.append((rank, child)) }
             default: break

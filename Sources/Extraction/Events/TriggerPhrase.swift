@@ -16,6 +16,10 @@ struct TriggerPhrase {
     /// Head of an infinitive or clause that completes the verb.
     var infinitive: Int?
     var clause: Int?
+    /// Heads of "to disperse the crowd", "in protest at the arrest": what it is done for.
+    var purposes: [Int] = []
+    /// Heads of "unless Israel withdraws".
+    var provisos: [Int] = []
     var isPassive = false
     /// The verb that only carries a noun: "held talks".
     var lightVerb: Int?
@@ -68,6 +72,11 @@ struct PhraseReader {
             case .advcl where document.penn[child] == .vb && phrase.infinitive == nil && tree.children(of: child, .mark).contains { context.lemma($0) == "to" }:
                 // "threatened on Monday to leave": the parser takes it for a purpose
                 phrase.infinitive = child
+                phrase.purposes.append(child)
+            case .advcl where document.penn[child] == .vb || tree.children(of: child, .mark).contains { Self.provisoMarks.contains(context.lemma($0)) }:
+                let isProviso = tree.children(of: child, .mark).contains { Self.provisoMarks.contains(context.lemma($0)) }
+                if isProviso { phrase.provisos.append(child) } else { phrase.purposes.append(child) }
+            case .obl where Self.purposeNouns.contains(context.lemma(child)): phrase.purposes.append(child)
             default: break
             }
         }
@@ -87,6 +96,9 @@ struct PhraseReader {
         return phrase
     }
 
+    private static let provisoMarks: Set<String> = ["unless", "if", "until"]
+    private static let meetingVerbs: Set<String> = ["arrive", "come", "fly", "gather", "go", "join", "meet", "return", "sit", "travel"]
+    private static let purposeNouns: Set<String> = ["protest", "response", "retaliation", "reaction", "support", "solidarity", "defiance"]
     private static let particles: Set<String> = ["off", "up", "out", "over", "down"]
 
     private func ownPrepositions(of head: Int) -> [(word: String, head: Int)] {
@@ -190,7 +202,9 @@ struct PhraseReader {
             let clause = self.ownOrInherited(verb)
             if phrase.agents.isEmpty || !clause.subjects.isEmpty { phrase.agents = clause.subjects + phrase.agents }
             phrase.prepositions += clause.prepositions
+            phrase.purposes += clause.purposes
         }
+        phrase.purposes += tree.children(of: noun, .nmod).filter { Self.purposeNouns.contains(context.lemma($0)) }
         return phrase
     }
 
@@ -223,7 +237,10 @@ struct PhraseReader {
         let lemma = context.lemma(verb)
         switch tree.relation(of: first) {
         case .obj, .nsubjPass: return EventNouns.shared.words(of: "LIGHT")?.contains(lemma) == true ? verb : nil
-        case .obl: return lemma == "engage" || lemma == "participate" || lemma == "take" && tree.hasChild(verb, .obj) ? verb : nil
+        case .obl:
+            if lemma == "engage" || lemma == "participate" || lemma == "take" && tree.hasChild(verb, .obj) { return verb }
+            // "flew to Geneva for talks"
+            return Self.meetingVerbs.contains(lemma) && context.preposition(of: first) == "for" ? verb : nil
         default: return nil
         }
     }
