@@ -194,7 +194,7 @@ public struct ArticleActors: Sendable {
             }
             if records[record].country == nil {
                 records[record].country = records[record].roles.first { $0.tenure == .current }?.country
-                    ?? offices.last?.country
+                    ?? offices.last?.country ?? countryServed(by: records[record])
             }
         }
     }
@@ -208,6 +208,23 @@ public struct ArticleActors: Sendable {
         let fitting = held.isEmpty ? titled : held
         return Set(fitting.map(\.country)).count == 1 ? fitting : []
     }
+
+    /// The country whose minister or general of this name the tables know, where the text gives him such a role.
+    private func countryServed(by person: ActorRecord) -> String? {
+        let isPublic = person.roles.contains { role in
+            guard let last = role.text.split(separator: " ").last, role.country == nil else { return false }
+            let category = (Roles.shared.named(role.text) ?? Roles.shared.named(String(last)))?.category
+            return category.map { Self.publicService.contains($0) } ?? false
+        }
+        guard person.words.count > 1, isPublic else { return nil }
+        let known = Officeholders.shared.ministers(named: person.name).filter { office in
+            year.map { (office.from ?? .min) <= $0 } ?? true
+        }
+        let countries = Set(known.map(\.country))
+        return countries.count == 1 ? countries.first ?? nil : nil
+    }
+
+    private static let publicService: Set<String> = ["state", "government", "minister", "military", "royal"]
 
     /// The office held in the article's year, else the latest.
     private func best(_ offices: [Officeholder]) -> Officeholder? {

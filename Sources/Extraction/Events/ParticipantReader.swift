@@ -132,11 +132,25 @@ struct ParticipantReader {
     private mutating func actor(headedBy head: Int) -> Int? {
         let isNamed = actors.actor(headedBy: head).map { actors.records[$0].isNamed } ?? false
         guard isNamed || context.document.upos[head] == .pron || actors.isPartOfName(head) || isActorNoun(head) else { return nil }
-        guard let record = actors.participant(headedBy: head) else { return nil }
+        guard let record = actors.participant(headedBy: head) ?? speaker(spokenOfBy: head) else { return nil }
         if actors.records[record].country == nil {
-            actors.records[record].country = country(under: head, onlyOwn: actors.records[record].isNamed)
+            let named = actors.records[record].isNamed
+            let heads = [head] + actors.records[record].mentions.map(\.head).filter { $0 != head }.prefix(3)
+            for mention in heads where actors.records[record].country == nil {
+                actors.records[record].country = country(under: mention, onlyOwn: named)
+            }
         }
         return record
+    }
+
+    /// "Nigeria announced that it will withdraw": a pronoun that could not be led to anybody and stands first in what
+    /// somebody says is the speaker.
+    private mutating func speaker(spokenOfBy pronoun: Int) -> Int? {
+        guard context.document.upos[pronoun] == .pron, let kind = PronounKind(context.folded(pronoun)),
+            [.nsubj, .nsubjPass, .expl].contains(context.tree.relation(of: pronoun)), let verb = context.tree.head(of: pronoun),
+            let speaker = speaker(ofClause: verb), speaker < actors.count
+        else { return nil }
+        return kind.fits(actors.records[speaker]) ? speaker : nil
     }
 
     private func isActorNoun(_ head: Int) -> Bool {

@@ -58,10 +58,14 @@ struct PhraseReader {
         var phrase = TriggerPhrase(trigger: verb)
         phrase.isPassive = tree.hasChild(verb, .auxPass) || tree.hasChild(verb, .nsubjPass)
         phrase.prepositions = ownPrepositions(of: verb)
+        let hasSubject = tree.children(of: verb).contains { Self.subjectRelations.contains(tree.relation(of: $0)) && context.preposition(of: $0) == nil }
         for child in tree.children(of: verb) {
             switch tree.relation(of: child) {
-            case .nsubj, .nsubjOuter, .csubj: phrase.subjects += withConjuncts(antecedent(child, of: verb))
+            case .nsubj, .nsubjOuter, .csubj:
+                // "supporters of the president blocked": the parser may take the complement for a second subject.
+                if !hasSubject || !isOblique(child) { phrase.subjects += withConjuncts(antecedent(child, of: verb)) }
             case .nsubjPass, .csubjPass: phrase.objects += withConjuncts(antecedent(child, of: verb))
+            case .obj where isOblique(child): for word in tree.children(of: child, .case) { phrase.prepositions.append((context.lemma(word), child)) }
             case .obj: phrase.objects += withConjuncts(antecedent(child, of: verb))
             case .iobj: phrase.indirectObjects += withConjuncts(child)
             case .oblAgent: phrase.subjects += withConjuncts(child)
@@ -80,14 +84,8 @@ struct PhraseReader {
             default: break
             }
         }
-        // "called off the strike": the particle may be read as a preposition.
-        if phrase.objects.isEmpty {
-            for child in tree.children(of: verb, .obl) {
-                guard let word = tree.child(of: child, [.case]), Self.particles.contains(context.lemma(word)) else { continue }
-                phrase.particles.append(word)
-                phrase.objects += withConjuncts(child)
-            }
-        }
+        if phrase.objects.isEmpty, !phrase.isPassive { addHiddenObjects(to: &phrase) }
+        if phrase.subjects.isEmpty, !phrase.isPassive { phrase.subjects += tree.children(of: verb, .expl) }
         if phrase.isPassive, phrase.subjects.isEmpty {
             for (word, head) in phrase.prepositions where word == "by" && !TemporalWords.isTime(context.lemma(head)) {
                 phrase.subjects += withConjuncts(head)
@@ -96,6 +94,31 @@ struct PhraseReader {
         return phrase
     }
 
+    /// Objects that the parser takes for something else.
+    private func addHiddenObjects(to phrase: inout TriggerPhrase) {
+        for child in tree.children(of: phrase.trigger, .obl) where context.isNoun(child) {
+            guard let word = tree.child(of: child, [.case]) else {
+                // "arrested more than 100 people"
+                if child > phrase.trigger, !TemporalWords.isTime(context.lemma(child)) { phrase.objects += withConjuncts(child) }
+                continue
+            }
+            if Self.particles.contains(context.lemma(word)) {
+                // "called off the strike": the particle is read as a preposition
+                phrase.particles.append(word)
+                phrase.objects += withConjuncts(child)
+            } else if context.lemma(word) == "to", word > 0, context.lemma(word - 1) == "up", tree.hasChild(child, .nummod) {
+                // "arrested up to 20 people"
+                phrase.objects += withConjuncts(child)
+            }
+        }
+    }
+
+    private func isOblique(_ token: Int) -> Bool {
+        context.preposition(of: token).map { Self.complementMarks.contains($0) } ?? false
+    }
+
+    private static let subjectRelations: Set<Relation> = [.nsubj, .nsubjOuter, .csubj]
+    private static let complementMarks: Set<String> = ["of", "in", "on", "at", "from", "with", "by", "for", "against", "to"]
     private static let provisoMarks: Set<String> = ["unless", "if", "until"]
     private static let meetingVerbs: Set<String> = ["arrive", "come", "fly", "gather", "go", "join", "meet", "return", "sit", "travel"]
     private static let purposeNouns: Set<String> = ["protest", "response", "retaliation", "reaction", "support", "solidarity", "defiance"]
