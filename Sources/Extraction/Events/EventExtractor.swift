@@ -89,7 +89,7 @@ private struct EventReading {
                     phrase = phrases.verb(token)
                 case .noun where !isVerbPass, .propn where !isVerbPass:
                     candidates = rules.rules(.noun, context.lemma(token))
-                    guard !candidates.isEmpty, !isPartOfCompound(token) else { continue }
+                    guard !candidates.isEmpty, !isPartOfCompound(token), !phrases.isPurpose(token) else { continue }
                     phrase = phrases.noun(token)
                 default: continue
                 }
@@ -126,7 +126,7 @@ private struct EventReading {
         let consumer = consumed[token]
         if let consumer, !isCancellation(consumer) { return }
         let (source, target) = participants.participants(rule, phrase)
-        guard var status = statuses.status(of: phrase), !isEpithet(rule, phrase, source) else { return }
+        guard var status = statuses.status(of: phrase), !isEpithet(rule, phrase, source), !isConsequence(phrase) else { return }
         if consumer != nil { status = .cancelled }
         // To say that somebody must is the request.
         if context.tree.relation(of: token) == .aux { status = .happened }
@@ -162,6 +162,12 @@ private struct EventReading {
         return relation == .amod || relation == .acl && source.isEmpty
     }
 
+    /// "won the state, allowing her to lead": what came of it, not what somebody did.
+    private func isConsequence(_ phrase: TriggerPhrase) -> Bool {
+        context.document.penn[phrase.trigger] == .vbg && context.tree.relation(of: phrase.trigger) == .advcl
+            && GovernorWords.resulting.contains(context.lemma(phrase.trigger))
+    }
+
     /// A politician's travels in his own country are no meeting with anybody.
     private func isAtHome(_ rule: EventRule, _ source: [Int], _ target: [Int]) -> Bool {
         guard rule.kind == .consult, rule.mode == "visit", !target.isEmpty else { return false }
@@ -188,7 +194,9 @@ private struct EventReading {
 
     /// A noun without a name, a number or an article that points at somebody.
     private func isGeneric(_ subject: Int) -> Bool {
-        guard context.document.upos[subject] == .noun, context.isPlural(subject) || context.lemma(subject) == "people" else { return false }
+        guard context.document.upos[subject] == .noun, context.isPlural(subject) || context.lemma(subject) == "people",
+            context.flags[subject].isDisjoint(with: .institution)
+        else { return false }
         return !context.tree.children(of: subject).contains { child in
             switch context.tree.relation(of: child) {
             case .det, .nmodPoss, .nummod: true

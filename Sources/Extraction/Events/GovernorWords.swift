@@ -26,6 +26,8 @@ enum GovernorWords {
     static let transparent: Set<String> = [
         "begin", "start", "continue", "resume", "manage", "help", "keep", "come", "proceed", "force", "lead", "allow", "try", "use", "stop", "cease",
     ]
+    /// Verbs that as a participle at a sentence's end tell its outcome: "…, forcing them to leave".
+    static let resulting: Set<String> = ["allow", "force", "prevent", "help", "require", "provide", "give", "hit", "destroy"]
     /// "no sign of an invasion": what is said of the sign is said of the event.
     static let evidential: Set<String> = ["sign", "evidence", "indication", "hint", "proof", "trace", "clue"]
     /// Verbs whose clause is not a report: "demanded that Iran stop".

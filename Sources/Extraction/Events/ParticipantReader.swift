@@ -180,6 +180,8 @@ struct ParticipantReader {
         var candidates: [(rank: Int, head: Int)] = []
         for child in context.tree.children(of: head) {
             switch context.tree.relation(of: child) {
+            // "defended his record": whose it is, is the one who defends, if anybody's.
+            case .nmodPoss where context.document.penn[child] == .prpPossessive: break
             case .nmodPoss: candidates.append((0, child))
             case .amod, .compound, .nmodDesc, .appos: candidates.append((1, child))
             case .acl where context.document.penn[child] == .vbn:

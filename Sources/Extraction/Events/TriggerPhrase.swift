@@ -80,7 +80,7 @@ struct PhraseReader {
             case .advcl where document.penn[child] == .vb || tree.children(of: child, .mark).contains { Self.provisoMarks.contains(context.lemma($0)) }:
                 let isProviso = tree.children(of: child, .mark).contains { Self.provisoMarks.contains(context.lemma($0)) }
                 if isProviso { phrase.provisos.append(child) } else { phrase.purposes.append(child) }
-            case .obl where Self.purposeNouns.contains(context.lemma(child)): phrase.purposes.append(child)
+            case .obl where isPurpose(child): phrase.purposes.append(child)
             default: break
             }
         }
@@ -111,6 +111,11 @@ struct PhraseReader {
                 phrase.objects += withConjuncts(child)
             }
         }
+    }
+
+    /// "in protest", "in response": no act but the reason of one.
+    func isPurpose(_ noun: Int) -> Bool {
+        Self.purposeNouns.contains(context.lemma(noun)) && context.preposition(of: noun) == "in" && !tree.hasChild(noun, .det)
     }
 
     private func isOblique(_ token: Int) -> Bool {
@@ -227,7 +232,7 @@ struct PhraseReader {
             phrase.prepositions += clause.prepositions
             phrase.purposes += clause.purposes
         }
-        phrase.purposes += tree.children(of: noun, .nmod).filter { Self.purposeNouns.contains(context.lemma($0)) }
+        phrase.purposes += tree.children(of: noun, .nmod).filter { isPurpose($0) }
         return phrase
     }
 
@@ -240,12 +245,23 @@ struct PhraseReader {
                     phrase.agents += withConjuncts(child)
                 } else if child < noun, context.preposition(of: child) == nil {
                     phrase.modifiers.append(child)
-                    if isNationality(child) { phrase.agents += withConjuncts(child).filter { isNationality($0) } }
+                    // "the Paris attack" is one in Paris, "the US airstrike" one by the US.
+                    if isPlaceName(child) {
+                        phrase.prepositions.append(("in", child))
+                    } else if isNationality(child) { phrase.agents += withConjuncts(child).filter { isNationality($0) } }
                 }
             case .oblAgent: phrase.agents += withConjuncts(child)
             default: break
             }
         }
+    }
+
+    /// The name of a country, city or region written out, not its adjective or letters.
+    private func isPlaceName(_ token: Int) -> Bool {
+        guard tree.relation(of: token) == .compound, context.flags[token].isDisjoint(with: .demonym), !context.flags[token].isDisjoint(with: .anyPlace)
+        else { return false }
+        let form = document.form(token)
+        return form.contains { $0.isLowercase }
     }
 
     private func isNationality(_ token: Int) -> Bool {
