@@ -97,6 +97,9 @@ public struct ArticleActors: Sendable {
 
     func isPartOfName(_ token: Int) -> Bool { nameOf[token] >= 0 || isRoleOfName[token] }
 
+    /// Whether the token is a word of a person's name: Bill of "Bill Clinton".
+    func isPerson(_ token: Int) -> Bool { nameOf[token] >= 0 && names[Int(nameOf[token])].kind == .person }
+
     mutating func country(_ code: String) -> Int {
         if let known = records.firstIndex(where: { $0.kind == .country && $0.canonical == code }) { return known }
         let name = Countries.shared.country(code: code)?.name ?? code

@@ -77,7 +77,7 @@ private struct EventReading {
                 case .aux where isVerbPass && context.tree.relation(of: token) == .aux:
                     // "must" asks for what its verb says.
                     candidates = rules.rules(.verb, context.lemma(token))
-                    guard !candidates.isEmpty, let verb = context.tree.head(of: token) else { continue }
+                    guard !candidates.isEmpty, let verb = context.tree.head(of: token), isAct(verb) else { continue }
                     phrase = phrases.verb(verb).under(token)
                 case .verb where isVerbPass, .aux where isVerbPass:
                     candidates = rules.rules(.verb, context.lemma(token))
@@ -98,6 +98,12 @@ private struct EventReading {
                 add(rule, phrase, expressions ?? [])
             }
         }
+    }
+
+    /// Not "must be right", "must have gone": what is likely.
+    private func isAct(_ verb: Int) -> Bool {
+        context.document.upos[verb] == .verb && [.vb, .vbn].contains(context.document.penn[verb])
+            && !context.tree.children(of: verb).contains { context.tree.relation(of: $0) == .aux && ["have", "be"].contains(context.lemma($0)) }
     }
 
     /// "attack helicopter", "peace talks chairman": a modifier is no event; nor is a word of a name.
@@ -127,9 +133,10 @@ private struct EventReading {
         if let consumer, !isCancellation(consumer) { return }
         let (source, target) = participants.participants(rule, phrase)
         guard var status = statuses.status(of: phrase), !isEpithet(rule, phrase, source), !isConsequence(phrase) else { return }
-        if consumer != nil { status = .cancelled }
-        // To say that somebody must is the request.
-        if context.tree.relation(of: token) == .aux { status = .happened }
+        // What is not cancelled is still to come.
+        if let consumer { status = found[consumer].event.status == .negated ? .planned : .cancelled }
+        // To say that somebody must, or that something is a shame, is the act.
+        if rule.source.contains(.speaker) { status = .happened }
         let date = dates.date(of: phrase, among: expressions, isAhead: status == .planned || status == .demanded || status == .hypothetical)
         let place = places.place(of: phrase)
         guard isWorthTelling(source, target, status, date, place), !isVoiceless(rule, phrase, source), !isAtHome(rule, source, target) else { return }

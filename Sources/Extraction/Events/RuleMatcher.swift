@@ -61,7 +61,7 @@ struct RuleMatcher {
     private func fits(_ heads: [Int], _ wanted: RuleCondition.Alternative, _ participants: inout ParticipantReader) -> Bool {
         guard !wanted.words.isEmpty || wanted.isActor || wanted.isPerson || wanted.isCountry else { return !heads.isEmpty }
         for head in heads {
-            if senses(of: head).contains(where: { wanted.words.contains(context.lemma($0)) || wanted.words.contains(context.folded($0)) }) { return true }
+            if !participants.actors.isPerson(head), senses(of: head).contains(where: { wanted.words.contains(context.lemma($0)) || wanted.words.contains(context.folded($0)) }) { return true }
             guard wanted.isActor || wanted.isPerson || wanted.isCountry, let record = participants.record(headedBy: head) else { continue }
             if wanted.isActor || wanted.isPerson && record.kind == .person || wanted.isCountry && record.kind == .country { return true }
         }

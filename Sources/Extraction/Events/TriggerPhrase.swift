@@ -50,13 +50,15 @@ struct PhraseReader {
         var phrase = ownVerb(verb)
         if phrase.subjects.isEmpty || (phrase.objects.isEmpty && phrase.isPassive) { inherit(into: &phrase) }
         for object in phrase.objects { phrase.prepositions += nominalPrepositions(of: object) }
+        for (word, head) in phrase.prepositions where word == "into" { phrase.prepositions += nominalPrepositions(of: head) }
         if let complement = phrase.infinitive { phrase.prepositions += ownPrepositions(of: complement) }
         return phrase
     }
 
     private func ownVerb(_ verb: Int) -> TriggerPhrase {
         var phrase = TriggerPhrase(trigger: verb)
-        phrase.isPassive = tree.hasChild(verb, .auxPass) || tree.hasChild(verb, .nsubjPass)
+        // "has repeatedly called": the parser may take a perfect for a passive.
+        phrase.isPassive = tree.hasChild(verb, .auxPass) || tree.hasChild(verb, .nsubjPass) && !tree.hasChild(verb, .aux)
         phrase.prepositions = ownPrepositions(of: verb)
         let hasSubject = tree.children(of: verb).contains { Self.subjectRelations.contains(tree.relation(of: $0)) && context.preposition(of: $0) == nil }
         for child in tree.children(of: verb) {
@@ -64,7 +66,9 @@ struct PhraseReader {
             case .nsubj, .nsubjOuter, .csubj:
                 // "supporters of the president blocked": the parser may take the complement for a second subject.
                 if !hasSubject || !isOblique(child) { phrase.subjects += withConjuncts(antecedent(child, of: verb)) }
-            case .nsubjPass, .csubjPass: phrase.objects += withConjuncts(antecedent(child, of: verb))
+            case .nsubjPass, .csubjPass:
+                let undergone = withConjuncts(antecedent(child, of: verb))
+                if phrase.isPassive { phrase.objects += undergone } else { phrase.subjects += undergone }
             case .obj where isOblique(child): for word in tree.children(of: child, .case) { phrase.prepositions.append((context.lemma(word), child)) }
             case .obj: phrase.objects += withConjuncts(antecedent(child, of: verb))
             case .iobj: phrase.indirectObjects += withConjuncts(child)
@@ -222,6 +226,7 @@ struct PhraseReader {
     func noun(_ noun: Int) -> TriggerPhrase {
         var phrase = TriggerPhrase(trigger: noun)
         phrase.prepositions = nominalPrepositions(of: noun)
+        if let next = phraseAfter(noun) { phrase.prepositions.append(next) }
         addModifiers(of: noun, to: &phrase)
         // In "attacks and killings by rebels" both are the rebels'.
         if tree.relation(of: noun) == .conj, let first = tree.head(of: noun), phrase.agents.isEmpty { addModifiers(of: first, to: &phrase) }
@@ -234,6 +239,14 @@ struct PhraseReader {
         }
         phrase.purposes += tree.children(of: noun, .nmod).filter { isPurpose($0) }
         return phrase
+    }
+
+    /// "escaped the bombings in the north": a phrase that follows the noun at once is its own too, wherever the parser hangs it.
+    private func phraseAfter(_ noun: Int) -> (word: String, head: Int)? {
+        guard noun + 1 < context.count, tree.relation(of: noun + 1) == .case, let head = tree.head(of: noun + 1),
+            tree.relation(of: head) == .obl, tree.head(of: head) == tree.head(of: noun)
+        else { return nil }
+        return (context.lemma(noun + 1), head)
     }
 
     private func addModifiers(of noun: Int, to phrase: inout TriggerPhrase) {
