@@ -126,11 +126,15 @@ public struct ArticleActors: Sendable {
     }
 
     private mutating func mark(_ range: Range<Int>, head: Int, as record: Int) {
-        for token in range where nameOf[token] < 0 && context.flags[token].contains(.role) {
+        // "supporters of President Ali" are others than he.
+        func isOthers(_ token: Int) -> Bool {
+            context.isPlural(token) && token + 1 < context.count && context.folded(token + 1) == "of"
+        }
+        for token in range where nameOf[token] < 0 && context.flags[token].contains(.role) && !isOthers(token) {
             isRoleOfName[token] = true
             recordAt[token] = Int32(record)
         }
-        if nameOf[head] < 0 { recordAt[head] = Int32(record) }
+        if nameOf[head] < 0, !isOthers(head) { recordAt[head] = Int32(record) }
     }
 
     private mutating func add(_ mention: RoleMention, to record: Int, _ recordOf: [Int?]) {

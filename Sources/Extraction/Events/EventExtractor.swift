@@ -93,11 +93,19 @@ private struct EventReading {
                     phrase = phrases.noun(token)
                 default: continue
                 }
-                guard !isAbsorbed(token), let rule = candidates.first(where: { matcher.matches($0, phrase, &participants) }) else { continue }
+                guard !isAbsorbed(token), !isPartOfTitle(token), let rule = candidates.first(where: { matcher.matches($0, phrase, &participants) }) else { continue }
                 if expressions == nil { expressions = dateReader.expressions(in: sentence) }
                 add(rule, phrase, expressions ?? [])
             }
         }
+    }
+
+    /// "Meet the Press": a verb with a capital amid words that have none.
+    private func isPartOfTitle(_ token: Int) -> Bool {
+        guard context.document.upos[token] == .verb, context.isCapitalized(token) else { return false }
+        let sentence = context.sentence(of: token)
+        let opening = sentence.first { context.document.upos[$0] != .punct }
+        return opening != token && sentence.contains { context.document.upos[$0] == .verb && !context.isCapitalized($0) }
     }
 
     /// Not "must be right", "must have gone": what is likely.
@@ -119,6 +127,8 @@ private struct EventReading {
             guard let head = context.tree.head(of: current) else { return false }
             switch context.tree.relation(of: current) {
             case .xcomp, .obj, .conj, .obl, .nmod, .ccomp: current = head
+            // "an offer to host talks"
+            case .acl where [.vb, .vbg].contains(context.document.penn[current]): current = head
             default: return false
             }
         }
@@ -201,6 +211,7 @@ private struct EventReading {
 
     /// A noun without a name, a number or an article that points at somebody.
     private func isGeneric(_ subject: Int) -> Bool {
+        if context.tree.children(of: subject, .det).contains(where: { ["any", "every", "each"].contains(context.folded($0)) }) { return true }
         guard context.document.upos[subject] == .noun, context.isPlural(subject) || context.lemma(subject) == "people",
             context.flags[subject].isDisjoint(with: .institution)
         else { return false }
@@ -233,6 +244,10 @@ private struct EventReading {
     /// What is agreed to, threatened or refused is told by the speech act itself.
     private mutating func absorb(_ rule: EventRule, _ phrase: TriggerPhrase) {
         if context.tree.relation(of: phrase.trigger) == .aux, let verb = phrase.lightVerb { absorbed.insert(verb) }
+        // What somebody is accused of is told by the accusation.
+        if rule.kind == .accuse, rule.trigger == .verb {
+            for deed in phrase.prepositions.map(\.head) where context.document.penn[deed] == .vbg { absorbed.insert(deed) }
+        }
         guard [.agree, .threaten, .reject].contains(rule.kind) else { return }
         if let infinitive = phrase.infinitive { absorbed.insert(infinitive) }
         if let clause = phrase.clause { absorbed.insert(clause) }
@@ -251,7 +266,7 @@ private struct EventReading {
         if event.status == .negated {
             guard !event.type.isHostile else { return }
             (event.type, event.mode, event.cameo) = (.reject, nil, "120")
-        } else if event.type.isHostile || !phrase.provisos.isEmpty {
+        } else if event.type.isHostile || phrase.isConditional {
             (event.type, event.mode, event.cameo) = (.threaten, nil, "130")
         } else if [.consult, .cooperate, .aid, .retreat, .concede, .support].contains(event.type) {
             (event.type, event.mode, event.cameo) = (.agree, nil, "030")

@@ -82,6 +82,7 @@ struct ParticipantReader {
         case .object: return phrase.objects.isEmpty ? phrase.indirectObjects : phrase.objects
         case .indirectObject: return phrase.indirectObjects
         case .agent: return phrase.agents
+        case .possessor: return phrase.possessors
         case .speaker: return []
         case .preposition(let word): return phrase.heads(after: word)
         case .proviso: return phrase.provisos.flatMap { reader.verb($0).subjects }
@@ -159,7 +160,9 @@ struct ParticipantReader {
         guard context.isNoun(head), relation != .compound, relation != .amod, !TemporalWords.isTime(lemma) else { return false }
         // "a terror campaign" is nobody, "the Clinton campaign" is.
         if lemma == "campaign" { return context.tree.children(of: head).contains { actors.isPartOfName($0) && context.tree.relation(of: $0) != .amod } }
-        return !context.flags[head].isDisjoint(with: [.role, .institution, .demonym]) || EventNouns.shared.words(of: "ACTORS")?.contains(lemma) == true
+        // "solutions" and "systems" are no firms.
+        let bodies: WordFlags = context.isPlural(head) ? [.role, .demonym] : [.role, .institution, .demonym]
+        return !context.flags[head].isDisjoint(with: bodies) || EventNouns.shared.words(of: "ACTORS")?.contains(lemma) == true
     }
 
     /// Afghan rebels, the rulers of Belarus, authorities in Croatia.

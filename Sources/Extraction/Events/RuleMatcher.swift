@@ -26,6 +26,7 @@ struct RuleMatcher {
         case .object: return fits(phrase.objects.isEmpty ? phrase.indirectObjects : phrase.objects)
         case .subject: return fits(phrase.subjects)
         case .agent: return fits(phrase.agents)
+        case .possessor: return fits(phrase.possessors)
         case .modifier: return fits(phrase.modifiers)
         case .particle: return fits(phrase.particles) || !wanted.words.isEmpty && fits(phrase.adverbs)
         case .infinitive:

@@ -13,6 +13,8 @@ struct TriggerPhrase {
     var modifiers: [Int] = []
     /// Of a noun: possessor, adjective of nationality, "by".
     var agents: [Int] = []
+    /// Of a noun: "Rabin" of "Rabin's murder".
+    var possessors: [Int] = []
     /// Head of an infinitive or clause that completes the verb.
     var infinitive: Int?
     var clause: Int?
@@ -20,6 +22,8 @@ struct TriggerPhrase {
     var purposes: [Int] = []
     /// Heads of "unless Israel withdraws".
     var provisos: [Int] = []
+    /// With "unless": done to somebody who does not do as he is told.
+    var isConditional = false
     var isPassive = false
     /// The verb that only carries a noun: "held talks".
     var lightVerb: Int?
@@ -51,6 +55,10 @@ struct PhraseReader {
         if phrase.subjects.isEmpty || (phrase.objects.isEmpty && phrase.isPassive) { inherit(into: &phrase) }
         for object in phrase.objects { phrase.prepositions += nominalPrepositions(of: object) }
         for (word, head) in phrase.prepositions where word == "into" { phrase.prepositions += nominalPrepositions(of: head) }
+        if tree.relation(of: verb) == .ccomp, let head = tree.head(of: verb) {
+            // "announced that it will leave unless …": the condition may hang from the verb of saying.
+            for clause in tree.children(of: head, .advcl) where proviso(clause) != nil { addProviso(clause, to: &phrase) }
+        }
         if let complement = phrase.infinitive { phrase.prepositions += ownPrepositions(of: complement) }
         return phrase
     }
@@ -81,9 +89,8 @@ struct PhraseReader {
                 // "threatened on Monday to leave": the parser takes it for a purpose
                 phrase.infinitive = child
                 phrase.purposes.append(child)
-            case .advcl where document.penn[child] == .vb || tree.children(of: child, .mark).contains { Self.provisoMarks.contains(context.lemma($0)) }:
-                let isProviso = tree.children(of: child, .mark).contains { Self.provisoMarks.contains(context.lemma($0)) }
-                if isProviso { phrase.provisos.append(child) } else { phrase.purposes.append(child) }
+            case .advcl where proviso(child) != nil: addProviso(child, to: &phrase)
+            case .advcl where document.penn[child] == .vb: phrase.purposes.append(child)
             case .obl where isPurpose(child): phrase.purposes.append(child)
             default: break
             }
@@ -128,6 +135,16 @@ struct PhraseReader {
 
     private static let subjectRelations: Set<Relation> = [.nsubj, .nsubjOuter, .csubj]
     private static let complementMarks: Set<String> = ["of", "in", "on", "at", "from", "with", "by", "for", "against", "to"]
+    /// The word of condition that opens a clause.
+    private func proviso(_ clause: Int) -> String? {
+        tree.children(of: clause, .mark).lazy.map { context.lemma($0) }.first { Self.provisoMarks.contains($0) }
+    }
+
+    private func addProviso(_ clause: Int, to phrase: inout TriggerPhrase) {
+        phrase.provisos.append(clause)
+        if proviso(clause) == "unless" { phrase.isConditional = true }
+    }
+
     private static let provisoMarks: Set<String> = ["unless", "if", "until"]
     private static let meetingVerbs: Set<String> = ["arrive", "come", "fly", "gather", "go", "join", "meet", "return", "sit", "travel"]
     private static let purposeNouns: Set<String> = ["protest", "response", "retaliation", "reaction", "support", "solidarity", "defiance"]
@@ -172,7 +189,7 @@ struct PhraseReader {
                 phrase.subjects = other.isPassive ? other.objects : other.subjects
             }
         case .xcomp, .ccomp, .advcl, .parataxis:
-            guard phrase.subjects.isEmpty, isVerb(head) || document.upos[head] == .adj else { return }
+            guard phrase.subjects.isEmpty, isVerb(head) || document.upos[head] == .adj || tree.hasChild(head, .cop) else { return }
             let other = self.ownOrInherited(head)
             let isControlled = tree.relation(of: verb) == .xcomp && !other.isPassive && !other.objects.isEmpty
             let controllers = isControlled ? other.objects : other.isPassive ? other.objects : other.subjects
@@ -252,7 +269,9 @@ struct PhraseReader {
     private func addModifiers(of noun: Int, to phrase: inout TriggerPhrase) {
         for child in tree.children(of: noun) {
             switch tree.relation(of: child) {
-            case .nmodPoss: phrase.agents += withConjuncts(child)
+            case .nmodPoss:
+                phrase.agents += withConjuncts(child)
+                phrase.possessors += withConjuncts(child)
             case .amod, .compound, .nmod, .nmodDesc:
                 if context.preposition(of: child) == "by" {
                     phrase.agents += withConjuncts(child)

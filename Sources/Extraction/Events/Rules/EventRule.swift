@@ -17,6 +17,8 @@ struct EventRule: Sendable {
         case proviso
         /// Of a noun: possessor, adjective of nationality, "by", the subject of its light verb.
         case agent
+        /// Of a noun: the possessor alone.
+        case possessor
         /// Who says the sentence.
         case speaker
         case preposition(String)
@@ -30,6 +32,7 @@ struct EventRule: Sendable {
             case "purpose": self = .purpose
             case "unless": self = .proviso
             case "agent": self = .agent
+            case "poss": self = .possessor
             case "speaker": self = .speaker
             default: self = .preposition(String(name))
             }
