@@ -31,6 +31,8 @@ private struct EventReading {
     let rules: EventRules
     let phrases: PhraseReader
     let matcher: RuleMatcher
+    let nonEvents: NonEvents
+    let declaration: Declaration
     let statuses: StatusReader
     let dates: DateResolver
     let dateReader: DateReader
@@ -58,6 +60,8 @@ private struct EventReading {
         links = StatementLinks(statements, tokenCount: document.tokens.count)
         phrases = PhraseReader(context: context)
         matcher = RuleMatcher(context: context)
+        nonEvents = NonEvents(context: context)
+        declaration = Declaration(context: context, links: links)
         statuses = StatusReader(context: context, links: links)
         dates = DateResolver(context: context, spans: spans, links: links, published: published)
         dateReader = DateReader(context: context)
@@ -77,7 +81,7 @@ private struct EventReading {
                 case .aux where isVerbPass && context.tree.relation(of: token) == .aux:
                     // "must" asks for what its verb says.
                     candidates = rules.rules(.verb, context.lemma(token))
-                    guard !candidates.isEmpty, let verb = context.tree.head(of: token), isAct(verb) else { continue }
+                    guard !candidates.isEmpty, let verb = context.tree.head(of: token), !nonEvents.isLikelihood(verb) else { continue }
                     phrase = phrases.verb(verb).under(token)
                 case .verb where isVerbPass, .aux where isVerbPass:
                     candidates = rules.rules(.verb, context.lemma(token))
@@ -93,25 +97,13 @@ private struct EventReading {
                     phrase = phrases.noun(token)
                 default: continue
                 }
-                guard !isAbsorbed(token), !isPartOfTitle(token), let rule = candidates.first(where: { matcher.matches($0, phrase, &participants) }) else { continue }
+                guard !isAbsorbed(token), !nonEvents.isPartOfTitle(token),
+                    let rule = candidates.first(where: { matcher.matches($0, phrase, &participants) })
+                else { continue }
                 if expressions == nil { expressions = dateReader.expressions(in: sentence) }
                 add(rule, phrase, expressions ?? [])
             }
         }
-    }
-
-    /// "Meet the Press": a verb with a capital amid words that have none.
-    private func isPartOfTitle(_ token: Int) -> Bool {
-        guard context.document.upos[token] == .verb, context.isCapitalized(token) else { return false }
-        let sentence = context.sentence(of: token)
-        let opening = sentence.first { context.document.upos[$0] != .punct }
-        return opening != token && sentence.contains { context.document.upos[$0] == .verb && !context.isCapitalized($0) }
-    }
-
-    /// Not "must be right", "must have gone": what is likely.
-    private func isAct(_ verb: Int) -> Bool {
-        context.document.upos[verb] == .verb && [.vb, .vbn].contains(context.document.penn[verb])
-            && !context.tree.children(of: verb).contains { context.tree.relation(of: $0) == .aux && ["have", "be"].contains(context.lemma($0)) }
     }
 
     /// "attack helicopter", "peace talks chairman": a modifier is no event; nor is a word of a name.
@@ -142,7 +134,9 @@ private struct EventReading {
         let consumer = consumed[token]
         if let consumer, !isCancellation(consumer) { return }
         let (source, target) = participants.participants(rule, phrase)
-        guard var status = statuses.status(of: phrase), !isEpithet(rule, phrase, source), !isConsequence(phrase) else { return }
+        guard var status = statuses.status(of: phrase), !nonEvents.isEpithet(rule, phrase, source),
+            !nonEvents.isConsequence(phrase)
+        else { return }
         // What is not cancelled is still to come.
         if let consumer { status = found[consumer].event.status == .negated ? .planned : .cancelled }
         // To say that somebody must, or that something is a shame, is the act.
@@ -150,7 +144,7 @@ private struct EventReading {
         let date = dates.date(of: phrase, among: expressions, isAhead: status == .planned || status == .demanded || status == .hypothetical)
         let place = places.place(of: phrase)
         guard isWorthTelling(source, target, status, date, place), !isVoiceless(rule, phrase, source), !isAtHome(rule, source, target) else { return }
-        if status == .happened, date == nil, isHabit(rule, phrase) { return }
+        if status == .happened, date == nil, nonEvents.isHabit(rule, phrase) { return }
         participants.settle(source + target, in: place?.country)
         absorb(rule, phrase)
         var event = Event(
@@ -158,7 +152,7 @@ private struct EventReading {
             trigger: spans.span(tokens: token..<token + 1), moreTriggers: [], date: date, place: place)
         if let cued = links.statement(cuedBy: token), rule.kind.isSpeechAct { event.speechActID = cued + 1 }
         event.statementID = links.statement(holding: token).map { $0 + 1 }
-        declareIntention(&event, phrase)
+        declaration.apply(to: &event, phrase, &participants)
         found.append(Found(event: event, token: token, cancels: nil))
         if let consumer { found[consumer].cancels = found.count - 1 }
         if rule.conditions.contains(where: \.objectWords) {
@@ -170,19 +164,6 @@ private struct EventReading {
     private func isWorthTelling(_ source: [Int], _ target: [Int], _ status: Event.Status, _ date: EventDate?, _ place: EventPlace?) -> Bool {
         if !source.isEmpty || !target.isEmpty { return true }
         return status == .demanded || date != nil && place != nil
-    }
-
-    /// "the accused officer", "the recommended dose", "officials suspected of theft": a participle that says of whom, not who or when.
-    private func isEpithet(_ rule: EventRule, _ phrase: TriggerPhrase, _ source: [Int]) -> Bool {
-        guard rule.kind.isSpeechAct, rule.trigger == .verb, context.document.penn[phrase.trigger] == .vbn else { return false }
-        let relation = context.tree.relation(of: phrase.trigger)
-        return relation == .amod || relation == .acl && source.isEmpty
-    }
-
-    /// "won the state, allowing her to lead": what came of it, not what somebody did.
-    private func isConsequence(_ phrase: TriggerPhrase) -> Bool {
-        context.document.penn[phrase.trigger] == .vbg && context.tree.relation(of: phrase.trigger) == .advcl
-            && GovernorWords.resulting.contains(context.lemma(phrase.trigger))
     }
 
     /// A politician's travels in his own country are no meeting with anybody.
@@ -198,37 +179,6 @@ private struct EventReading {
             guard record.canonical == nil, let place = Places.shared.best(record.name) else { return false }
             return homes.isEmpty || homes.contains(place.country ?? "")
         }
-    }
-
-    /// "people who flee wars", "towns fight over water": what such people do, told of no time.
-    private func isHabit(_ rule: EventRule, _ phrase: TriggerPhrase) -> Bool {
-        let verb = phrase.trigger
-        guard rule.trigger == .verb, !phrase.isPassive, context.document.penn[verb] == .vbp || context.document.penn[verb] == .vbz,
-            !rule.kind.isSpeechAct || context.tree.relation(of: verb) == .aclRelcl, !isHeadline(verb), !phrase.subjects.isEmpty
-        else { return false }
-        return phrase.subjects.allSatisfy { isGeneric($0) }
-    }
-
-    /// A noun without a name, a number or an article that points at somebody.
-    private func isGeneric(_ subject: Int) -> Bool {
-        if context.tree.children(of: subject, .det).contains(where: { ["any", "every", "each"].contains(context.folded($0)) }) { return true }
-        guard context.document.upos[subject] == .noun, context.isPlural(subject) || context.lemma(subject) == "people",
-            context.flags[subject].isDisjoint(with: .institution)
-        else { return false }
-        return !context.tree.children(of: subject).contains { child in
-            switch context.tree.relation(of: child) {
-            case .det, .nmodPoss, .nummod: true
-            case .amod, .compound: context.isCapitalized(child)
-            case .nmod: context.preposition(of: child) == "in"
-            default: false
-            }
-        }
-    }
-
-    /// Headlines tell in the present what happened; they end without a full stop.
-    private func isHeadline(_ token: Int) -> Bool {
-        let sentence = context.sentence(of: token)
-        return sentence.last.map { context.document.upos[$0] != .punct } ?? false
     }
 
     /// A speech act needs somebody who speaks, or the passive that leaves him out.
@@ -254,42 +204,6 @@ private struct EventReading {
         for object in phrase.objects + phrase.heads(after: "to") + phrase.heads(after: "on") where context.document.upos[object] == .noun {
             absorbed.insert(object)
         }
-    }
-
-    /// Who says that he himself will do something promises it, or threatens with it; who says that he will not, refuses.
-    private mutating func declareIntention(_ event: inout Event, _ phrase: TriggerPhrase) {
-        let token = phrase.trigger
-        guard event.status == .planned || event.status == .negated && isAhead(phrase),
-            let speaker = links.speaker(of: token) ?? participants.speaker(ofClause: token), let source = event.source.first,
-            isSame(speaker, source)
-        else { return }
-        if event.status == .negated {
-            guard !event.type.isHostile else { return }
-            (event.type, event.mode, event.cameo) = (.reject, nil, "120")
-        } else if event.type.isHostile || phrase.isConditional {
-            (event.type, event.mode, event.cameo) = (.threaten, nil, "130")
-        } else if [.consult, .cooperate, .aid, .retreat, .concede, .support].contains(event.type) {
-            (event.type, event.mode, event.cameo) = (.agree, nil, "030")
-        } else {
-            return
-        }
-        event.status = .happened
-    }
-
-    /// With "will" or, reported, "would".
-    private func isAhead(_ phrase: TriggerPhrase) -> Bool {
-        context.tree.children(of: phrase.lightVerb ?? phrase.trigger).contains {
-            context.tree.relation(of: $0) == .aux && ["will", "would", "shall"].contains(context.lemma($0))
-        }
-    }
-
-    /// A spokesman speaks for his country or body.
-    private func isSame(_ speaker: Int, _ actor: Int) -> Bool {
-        let records = participants.actors.records
-        if speaker == actor || records[speaker].parent == actor { return true }
-        if records[speaker].roles.contains(where: { $0.organization == actor && $0.tenure == .current }) { return true }
-        guard records[actor].kind == .country, let country = records[speaker].country else { return false }
-        return country == records[actor].country && records[speaker].kind != .country
     }
 
     // MARK: The end

@@ -53,6 +53,7 @@ struct PhraseReader {
     func verb(_ verb: Int) -> TriggerPhrase {
         var phrase = ownVerb(verb)
         if phrase.subjects.isEmpty || (phrase.objects.isEmpty && phrase.isPassive) { inherit(into: &phrase) }
+        if phrase.objects.isEmpty, let noun = relativeObject(of: phrase) { phrase.objects = [noun] }
         for object in phrase.objects { phrase.prepositions += nominalPrepositions(of: object) }
         for (word, head) in phrase.prepositions where word == "into" { phrase.prepositions += nominalPrepositions(of: head) }
         if tree.relation(of: verb) == .ccomp, let head = tree.head(of: verb) {
@@ -226,6 +227,18 @@ struct PhraseReader {
         default:
             return token
         }
+    }
+
+    /// "the town that rebels attacked", "the town rebels attacked": the noun that lacks in its clause.
+    private func relativeObject(of phrase: TriggerPhrase) -> Int? {
+        let verb = phrase.trigger
+        guard tree.relation(of: verb) == .aclRelcl, !phrase.isPassive, let noun = tree.head(of: verb), phrase.infinitive == nil, phrase.clause == nil,
+            !phrase.subjects.isEmpty, !phrase.subjects.contains(noun), !phrase.prepositions.contains(where: { $0.head == noun })
+        else { return nil }
+        let isElsewhere = tree.children(of: verb).contains {
+            tree.relation(of: $0) == .advmod && ["where", "when", "why", "how"].contains(context.folded($0)) || tree.relation(of: $0) == .obl && document.penn[$0] == .wdt
+        }
+        return isElsewhere ? nil : noun
     }
 
     private func relativeClause(of verb: Int) -> Int? {
