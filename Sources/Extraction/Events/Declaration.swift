@@ -18,7 +18,7 @@ struct Declaration {
             (event.type, event.mode, event.cameo) = (.reject, nil, "120")
         } else if event.type.isHostile || phrase.isConditional {
             (event.type, event.mode, event.cameo) = (.threaten, nil, "130")
-        } else if [.consult, .cooperate, .aid, .retreat, .concede, .support].contains(event.type) {
+        } else if event.mode != "resign", [.consult, .cooperate, .aid, .retreat, .concede, .support].contains(event.type) {
             (event.type, event.mode, event.cameo) = (.agree, nil, "030")
         } else {
             return

@@ -55,7 +55,12 @@ struct PhraseReader {
         if phrase.subjects.isEmpty || (phrase.objects.isEmpty && phrase.isPassive) { inherit(into: &phrase) }
         if phrase.objects.isEmpty, let noun = relativeObject(of: phrase) { phrase.objects = [noun] }
         for object in phrase.objects { phrase.prepositions += nominalPrepositions(of: object) }
-        for (word, head) in phrase.prepositions where word == "into" { phrase.prepositions += nominalPrepositions(of: head) }
+        for (word, head) in phrase.prepositions {
+            // "entered into a pact with", "clashed in front of parliament with", "protested in Paris against"
+            phrase.prepositions += nominalPrepositions(of: head).filter { nested in
+                word == "into" || ["with", "against"].contains(nested.word) && !phrase.prepositions.contains { $0.word == nested.word }
+            }
+        }
         if tree.relation(of: verb) == .ccomp, let head = tree.head(of: verb) {
             // "announced that it will leave unless …": the condition may hang from the verb of saying.
             for clause in tree.children(of: head, .advcl) where proviso(clause) != nil { addProviso(clause, to: &phrase) }
@@ -73,8 +78,12 @@ struct PhraseReader {
         for child in tree.children(of: verb) {
             switch tree.relation(of: child) {
             case .nsubj, .nsubjOuter, .csubj:
-                // "supporters of the president blocked": the parser may take the complement for a second subject.
-                if !hasSubject || !isOblique(child) { phrase.subjects += withConjuncts(antecedent(child, of: verb)) }
+                // The parser may take for a second subject a complement before the verb ("supporters of the president
+                // blocked") or the object behind it.
+                if !hasSubject || !isOblique(child) {
+                    let isSecond = child > verb && !phrase.subjects.isEmpty && !phrase.isPassive
+                    if isSecond { phrase.objects += withConjuncts(child) } else { phrase.subjects += withConjuncts(antecedent(child, of: verb)) }
+                }
             case .nsubjPass, .csubjPass:
                 let undergone = withConjuncts(antecedent(child, of: verb))
                 if phrase.isPassive { phrase.objects += undergone } else { phrase.subjects += undergone }
