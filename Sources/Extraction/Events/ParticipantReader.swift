@@ -109,7 +109,8 @@ struct ParticipantReader {
         if let sides = sides(of: head) { return sides }
         if let record = actor(headedBy: head) { return [record] }
         guard depth < 3 else { return [] }
-        for candidate in actorPhrases(under: head) {
+        // "the Paris attack" is not what Paris does or suffers.
+        for candidate in actorPhrases(under: head) where !reader.isPlaceName(candidate) {
             let found = actorsIn(candidate, depth: depth + 1)
             guard !found.isEmpty else { continue }
             return found + context.tree.children(of: candidate, .conj).compactMap { actor(headedBy: $0) }

@@ -51,7 +51,7 @@ extension PhraseReader {
     }
 
     /// The name of a country, city or region written out, not its adjective or letters.
-    private func isPlaceName(_ token: Int) -> Bool {
+    func isPlaceName(_ token: Int) -> Bool {
         guard tree.relation(of: token) == .compound, context.flags[token].isDisjoint(with: .demonym), !context.flags[token].isDisjoint(with: .anyPlace)
         else { return false }
         let form = document.form(token)

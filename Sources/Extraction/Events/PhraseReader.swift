@@ -16,8 +16,9 @@ struct PhraseReader {
         for object in phrase.objects { phrase.prepositions += nominalPrepositions(of: object) }
         for (word, head) in phrase.prepositions {
             // "entered into a pact with", "clashed in front of parliament with", "protested in Paris against"
+            let isPlace = !context.flags[head].isDisjoint(with: .anyPlace) || context.lemma(head) == "front"
             phrase.prepositions += nominalPrepositions(of: head).filter { nested in
-                word == "into" || ["with", "against"].contains(nested.word) && !phrase.prepositions.contains { $0.word == nested.word }
+                word == "into" || isPlace && ["with", "against"].contains(nested.word) && !phrase.prepositions.contains { $0.word == nested.word }
             }
         }
         if tree.relation(of: verb) == .ccomp, let head = tree.head(of: verb) {
