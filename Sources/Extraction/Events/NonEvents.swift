@@ -23,7 +23,10 @@ struct NonEvents {
     func isEpithet(_ rule: EventRule, _ phrase: TriggerPhrase, _ source: [Int]) -> Bool {
         guard rule.kind.isSpeechAct, rule.trigger == .verb, context.document.penn[phrase.trigger] == .vbn else { return false }
         let relation = context.tree.relation(of: phrase.trigger)
-        return relation == .amod || relation == .acl && source.isEmpty
+        if relation == .amod || relation == .acl && source.isEmpty { return true }
+        // "the alliance's recommended share", wherever the parser hangs it
+        let before = phrase.trigger - 1
+        return before >= 0 && (context.isPossessiveMark(before) || context.isDeterminer(before))
     }
 
     /// "won the state, allowing her to lead": what came of it, not what somebody did.
@@ -35,10 +38,13 @@ struct NonEvents {
     /// "people who flee wars", "towns fight over water": what such people do, told of no time.
     func isHabit(_ rule: EventRule, _ phrase: TriggerPhrase) -> Bool {
         let verb = phrase.trigger
-        guard rule.trigger == .verb, !phrase.isPassive, context.document.penn[verb] == .vbp || context.document.penn[verb] == .vbz,
-            !rule.kind.isSpeechAct || context.tree.relation(of: verb) == .aclRelcl, !isHeadline(verb), !phrase.subjects.isEmpty
+        let finite = phrase.isPassive ? context.tree.child(of: verb, [.auxPass]) ?? verb : verb
+        guard rule.trigger == .verb, context.document.penn[finite] == .vbp || context.document.penn[finite] == .vbz,
+            !rule.kind.isSpeechAct || phrase.isPassive || context.tree.relation(of: verb) == .aclRelcl, !isHeadline(verb)
         else { return false }
-        return phrase.subjects.allSatisfy { isGeneric($0) }
+        let undergoing = phrase.isPassive ? phrase.objects : phrase.subjects
+        guard !undergoing.isEmpty else { return false }
+        return undergoing.allSatisfy { isGeneric($0) }
     }
 
     /// A noun without a name, a number or an article that points at somebody.

@@ -48,13 +48,20 @@ struct ParticipantReader {
     }
 
     mutating func participants(_ rule: EventRule, _ phrase: TriggerPhrase) -> (source: [Int], target: [Int]) {
-        let source = first(rule.source, phrase, excluding: [])
-        var target = first(rule.target, phrase, excluding: rule.isReciprocal ? [] : source, notOwn: source.first.flatMap { actors.records[$0].country })
+        let source = first(rule.source, rule, phrase, excluding: [])
+        var target = first(rule.target, rule, phrase, excluding: rule.isReciprocal ? [] : source, notOwn: source.first.flatMap { actors.records[$0].country })
         target.removeAll { source.contains($0) }
         return (source, target)
     }
 
-    private mutating func first(_ slots: [EventRule.Slot], _ phrase: TriggerPhrase, excluding: [Int], notOwn: String? = nil) -> [Int] {
+    /// "Clinton's plan rejects": a thing that is no paper says nothing.
+    private mutating func isMute(_ filler: Int, _ slot: EventRule.Slot, _ rule: EventRule) -> Bool {
+        guard slot == .subject, rule.kind.isSpeechAct, rule.trigger == .verb, context.document.upos[filler] == .noun else { return false }
+        return !WordLists.documentNouns.contains(context.lemma(filler)) && EventNouns.shared.words(of: "MEASURE")?.contains(context.lemma(filler)) != true
+            && actor(headedBy: filler) == nil
+    }
+
+    private mutating func first(_ slots: [EventRule.Slot], _ rule: EventRule, _ phrase: TriggerPhrase, excluding: [Int], notOwn: String? = nil) -> [Int] {
         var own: [Int] = []
         for slot in slots {
             if slot == .speaker {
@@ -62,7 +69,7 @@ struct ParticipantReader {
                 continue
             }
             var records: [Int] = []
-            for filler in fillers(slot, phrase) {
+            for filler in fillers(slot, phrase) where !isMute(filler, slot, rule) {
                 for record in actorsIn(filler) where !records.contains(record) && !excluding.contains(record) {
                     // Its own troops, its own people are moved, not acted upon, while somebody else is named.
                     let isOwn = notOwn != nil && !actors.records[record].isNamed && actors.records[record].country == notOwn

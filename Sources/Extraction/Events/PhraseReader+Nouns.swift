@@ -52,7 +52,8 @@ extension PhraseReader {
 
     /// The name of a country, city or region written out, not its adjective or letters.
     func isPlaceName(_ token: Int) -> Bool {
-        guard tree.relation(of: token) == .compound, context.flags[token].isDisjoint(with: .demonym), !context.flags[token].isDisjoint(with: .anyPlace)
+        guard tree.relation(of: token) == .compound, context.flags[token].isDisjoint(with: .demonym),
+            !context.flags[token].isDisjoint(with: .anyPlace) || document.names.contains(where: { $0.kind == .location && $0.tokens.contains(token) })
         else { return false }
         let form = document.form(token)
         return form.contains { $0.isLowercase }

@@ -32,7 +32,7 @@ struct PhraseReader {
     func ownVerb(_ verb: Int) -> TriggerPhrase {
         var phrase = TriggerPhrase(trigger: verb)
         // "has repeatedly called": the parser may take a perfect for a passive.
-        phrase.isPassive = tree.hasChild(verb, .auxPass) || tree.hasChild(verb, .nsubjPass) && !tree.hasChild(verb, .aux)
+        phrase.isPassive = tree.hasChild(verb, .auxPass) || tree.hasChild(verb, .nsubjPass) && !isPerfect(verb)
         phrase.prepositions = ownPrepositions(of: verb)
         let hasSubject = tree.children(of: verb).contains { Self.subjectRelations.contains(tree.relation(of: $0)) && context.preposition(of: $0) == nil }
         for child in tree.children(of: verb) {
@@ -217,6 +217,11 @@ struct PhraseReader {
             current = head
         }
         return nil
+    }
+
+    private func isPerfect(_ verb: Int) -> Bool {
+        let auxiliaries = tree.children(of: verb, .aux).map { context.lemma($0) }
+        return auxiliaries.contains("have") && !auxiliaries.contains("be")
     }
 
     // MARK: Both
