@@ -29,6 +29,11 @@ struct PhraseReader {
         return phrase
     }
 
+    private func isPerfect(_ verb: Int) -> Bool {
+        let auxiliaries = tree.children(of: verb, .aux).map { context.lemma($0) }
+        return auxiliaries.contains("have") && !auxiliaries.contains("be")
+    }
+
     func ownVerb(_ verb: Int) -> TriggerPhrase {
         var phrase = TriggerPhrase(trigger: verb)
         // "has repeatedly called": the parser may take a perfect for a passive.
@@ -217,11 +222,6 @@ struct PhraseReader {
             current = head
         }
         return nil
-    }
-
-    private func isPerfect(_ verb: Int) -> Bool {
-        let auxiliaries = tree.children(of: verb, .aux).map { context.lemma($0) }
-        return auxiliaries.contains("have") && !auxiliaries.contains("be")
     }
 
     // MARK: Both
