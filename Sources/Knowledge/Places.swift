@@ -34,11 +34,16 @@ public struct Places: Sendable {
         var subdivisions: [Place] = []
         var subdivisionIndex = NameIndex()
         for row in Table.subdivisions.rows {
-            for name in [row[0]] + row.alternatives(3) { subdivisionIndex.add(name, subdivisions.count) }
             subdivisions.append(
                 Place(
                     name: row[0], country: row[1], latitude: nil, longitude: nil, population: 0,
                     alternatives: row.alternatives(3)))
+        }
+        // Of two with one name the one that news abbreviates is the known one: Florida, Fla.
+        let byFame = subdivisions.indices.filter { !subdivisions[$0].alternatives.isEmpty }
+            + subdivisions.indices.filter { subdivisions[$0].alternatives.isEmpty }
+        for index in byFame {
+            for name in [subdivisions[index].name] + subdivisions[index].alternatives { subdivisionIndex.add(name, index) }
         }
         self.regions = regions
         self.regionIndex = regionIndex
@@ -68,7 +73,8 @@ public struct Places: Sendable {
         return cities + [region, subdivision].compactMap(\.self)
     }
 
-    /// The likeliest place of this name: a region of our own table, a country, then the largest city or a province.
+    /// The likeliest place of this name: a region of our own table, a country, then a large city, a province,
+    /// or the largest city.
     /// `country` prefers places of that country.
     public func best(_ name: String, country: String? = nil) -> Place? {
         if let index = regionIndex[name] { return regions[index] }
@@ -78,7 +84,12 @@ public struct Places: Sendable {
                 alternatives: found.alternatives)
         }
         let all = named(name)
-        return all.first { $0.country == country } ?? all.first
+        if let own = all.first(where: { $0.country == country }) { return own }
+        // Florida is the state before it is a town elsewhere.
+        if let subdivision = subdivisionIndex[name].map({ subdivisions[$0] }), let first = all.first, first.country != subdivision.country,
+            first.population < 500_000
+        { return subdivision }
+        return all.first
     }
 
     /// All names of the places and countries that `name` may mean, folded, itself first: what a search should look for.

@@ -91,6 +91,7 @@ extension ArticleActors {
 
     /// A demonym or country in the name or right before it: "Russian Defence Ministry", "Russia's Defence Ministry".
     private func countryInName(_ index: Int) -> String? {
+        if let code = countryOfAdministration(index) { return code }
         for word in records[index].name.split(separator: " ") {
             if let code = (Countries.shared.demonym(String(word)) ?? Countries.shared.named(String(word)))?.code { return code }
         }
@@ -101,6 +102,14 @@ extension ArticleActors {
             }
         }
         return nil
+    }
+
+    /// "the Bush administration": the country that all leaders of that surname led.
+    private func countryOfAdministration(_ index: Int) -> String? {
+        let words = records[index].name.split(separator: " ")
+        guard words.count > 1, let last = words.last, ["administration", "government", "cabinet"].contains(last.lowercased()) else { return nil }
+        let countries = Set(Officeholders.shared.leaders(named: words.dropLast().joined(separator: " ")).map(\.country))
+        return countries.count == 1 ? countries.first ?? nil : nil
     }
 
     private func isPublicBody(_ index: Int) -> Bool {

@@ -98,7 +98,8 @@ extension ArticleActors {
         }
         let record = records.firstIndex { $0.kind == .organization && $0.words == name.words } ?? records.count
         if record == records.count {
-            records.append(ActorRecord(kind: .organization, name: text, words: name.words, isProminent: true))
+            records.append(
+                ActorRecord(kind: .organization, name: text, words: name.words, country: Places.shared.best(text)?.country, isProminent: true))
         }
         addMention(name.tokens, head: name.head, form: .name, of: record)
         return record

@@ -89,6 +89,9 @@ public struct ArticleActors: Sendable {
 
     func isPartOfName(_ token: Int) -> Bool { nameOf[token] >= 0 || isRoleOfName[token] }
 
+    /// Whether the token is a word of a person's name: Bill of "Bill Clinton".
+    func isPerson(_ token: Int) -> Bool { nameOf[token] >= 0 && names[Int(nameOf[token])].kind == .person }
+
     mutating func country(_ code: String) -> Int {
         if let known = records.firstIndex(where: { $0.kind == .country && $0.canonical == code }) { return known }
         let name = Countries.shared.country(code: code)?.name ?? code
@@ -115,11 +118,15 @@ public struct ArticleActors: Sendable {
     }
 
     private mutating func mark(_ range: Range<Int>, head: Int, as record: Int) {
-        for token in range where nameOf[token] < 0 && context.flags[token].contains(.role) {
+        // "supporters of President Ali" are others than he.
+        func isOthers(_ token: Int) -> Bool {
+            context.isPlural(token) && token + 1 < context.count && context.folded(token + 1) == "of"
+        }
+        for token in range where nameOf[token] < 0 && context.flags[token].contains(.role) && !isOthers(token) {
             isRoleOfName[token] = true
             recordAt[token] = Int32(record)
         }
-        if nameOf[head] < 0 { recordAt[head] = Int32(record) }
+        if nameOf[head] < 0, !isOthers(head) { recordAt[head] = Int32(record) }
     }
 
     private mutating func add(_ mention: RoleMention, to record: Int, _ recordOf: [Int?]) {
@@ -165,8 +172,8 @@ public struct ArticleActors: Sendable {
 
     /// Who holds an office is known where the text leaves it out: President Joe Biden → United States.
     private mutating func addKnownOffices() {
-        for record in records.indices where records[record].kind == .person && records[record].words.count > 1 {
-            let offices = Officeholders.shared.leaders(named: records[record].name)
+        for record in records.indices where records[record].kind == .person && !records[record].words.isEmpty {
+            let offices = knownOffices(of: records[record])
             if let first = offices.first, records[record].gender == nil {
                 records[record].gender = first.isFemale == true ? .female : .male
             }
@@ -186,10 +193,37 @@ public struct ArticleActors: Sendable {
             }
             if records[record].country == nil {
                 records[record].country = records[record].roles.first { $0.tenure == .current }?.country
-                    ?? offices.last?.country
+                    ?? offices.last?.country ?? countryServed(by: records[record])
             }
         }
     }
+
+    /// A surname alone names its leader where an office stands beside it and leaves one country: "President Reagan".
+    private func knownOffices(of person: ActorRecord) -> [Officeholder] {
+        let offices = Officeholders.shared.leaders(named: person.name)
+        guard person.words.count == 1 else { return offices }
+        let titled = offices.filter { office in person.roles.contains { matches($0.text.lowercased(), office.role ?? "") } }
+        let held = titled.filter { office in year.map { office.holds(in: $0) } ?? false }
+        let fitting = held.isEmpty ? titled : held
+        return Set(fitting.map(\.country)).count == 1 ? fitting : []
+    }
+
+    /// The country whose minister or general of this name the tables know, where the text gives him such a role.
+    private func countryServed(by person: ActorRecord) -> String? {
+        let isPublic = person.roles.contains { role in
+            guard let last = role.text.split(separator: " ").last, role.country == nil else { return false }
+            let category = (Roles.shared.named(role.text) ?? Roles.shared.named(String(last)))?.category
+            return category.map { Self.publicService.contains($0) } ?? false
+        }
+        guard person.words.count > 1, isPublic else { return nil }
+        let known = Officeholders.shared.ministers(named: person.name).filter { office in
+            year.map { (office.from ?? .min) <= $0 } ?? true
+        }
+        let countries = Set(known.map(\.country))
+        return countries.count == 1 ? countries.first ?? nil : nil
+    }
+
+    private static let publicService: Set<String> = ["state", "government", "minister", "military", "royal"]
 
     /// The office held in the article's year, else the latest.
     private func best(_ offices: [Officeholder]) -> Officeholder? {

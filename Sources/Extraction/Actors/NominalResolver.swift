@@ -50,6 +50,7 @@ struct NominalResolver {
         }
         while let last = tokens.last, tokens.count > 1,
             context.isPossessiveMark(last) || context.document.upos[last] == .punct || context.document.upos[last] == .adp
+                || last > nominal.head && TemporalWords.isTime(context.lemma(last))
         {
             tokens.removeLast()
         }

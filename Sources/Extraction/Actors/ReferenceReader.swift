@@ -108,6 +108,14 @@ struct ReferenceReader {
     /// "the official who spoke": the noun that the clause hangs from.
     private mutating func readRelative(_ token: Int) {
         let context = actors.context
+        // "the minister John Smith, whose visit": whose are the words before it.
+        if context.document.penn[token] == .wpPossessive, token > 1 {
+            let before = context.document.upos[token - 1] == .punct ? token - 2 : token - 1
+            if let record = actors.actor(headedBy: before) {
+                actors.addMention(token..<token + 1, head: token, form: .pronoun, of: record)
+                return
+            }
+        }
         var clause = token
         while let head = context.tree.head(of: clause) {
             let relation = context.tree.relation(of: clause)

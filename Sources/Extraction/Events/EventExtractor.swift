@@ -1,4 +1,5 @@
 import Findings
+import Knowledge
 import Language
 
 /// Document → events. What decides is the rule table; status, date and place are read off the tree around the trigger.
@@ -30,6 +31,8 @@ private struct EventReading {
     let rules: EventRules
     let phrases: PhraseReader
     let matcher: RuleMatcher
+    let nonEvents: NonEvents
+    let declaration: Declaration
     let statuses: StatusReader
     let dates: DateResolver
     let dateReader: DateReader
@@ -57,6 +60,8 @@ private struct EventReading {
         links = StatementLinks(statements, tokenCount: document.tokens.count)
         phrases = PhraseReader(context: context)
         matcher = RuleMatcher(context: context)
+        nonEvents = NonEvents(context: context)
+        declaration = Declaration(context: context, links: links)
         statuses = StatusReader(context: context, links: links)
         dates = DateResolver(context: context, spans: spans, links: links, published: published)
         dateReader = DateReader(context: context)
@@ -76,7 +81,7 @@ private struct EventReading {
                 case .aux where isVerbPass && context.tree.relation(of: token) == .aux:
                     // "must" asks for what its verb says.
                     candidates = rules.rules(.verb, context.lemma(token))
-                    guard !candidates.isEmpty, let verb = context.tree.head(of: token) else { continue }
+                    guard !candidates.isEmpty, let verb = context.tree.head(of: token), !nonEvents.isLikelihood(verb) else { continue }
                     phrase = phrases.verb(verb).under(token)
                 case .verb where isVerbPass, .aux where isVerbPass:
                     candidates = rules.rules(.verb, context.lemma(token))
@@ -88,11 +93,13 @@ private struct EventReading {
                     phrase = phrases.verb(token)
                 case .noun where !isVerbPass, .propn where !isVerbPass:
                     candidates = rules.rules(.noun, context.lemma(token))
-                    guard !candidates.isEmpty, !isPartOfCompound(token) else { continue }
+                    guard !candidates.isEmpty, !isPartOfCompound(token), !phrases.isPurpose(token) else { continue }
                     phrase = phrases.noun(token)
                 default: continue
                 }
-                guard !isAbsorbed(token), let rule = candidates.first(where: { matcher.matches($0, phrase, &participants) }) else { continue }
+                guard !isAbsorbed(token), !nonEvents.isPartOfTitle(token),
+                    let rule = candidates.first(where: { matcher.matches($0, phrase, &participants) })
+                else { continue }
                 if expressions == nil { expressions = dateReader.expressions(in: sentence) }
                 add(rule, phrase, expressions ?? [])
             }
@@ -112,6 +119,8 @@ private struct EventReading {
             guard let head = context.tree.head(of: current) else { return false }
             switch context.tree.relation(of: current) {
             case .xcomp, .obj, .conj, .obl, .nmod, .ccomp: current = head
+            // "an offer to host talks"
+            case .acl where [.vb, .vbg].contains(context.document.penn[current]): current = head
             default: return false
             }
         }
@@ -125,21 +134,26 @@ private struct EventReading {
         let consumer = consumed[token]
         if let consumer, !isCancellation(consumer) { return }
         let (source, target) = participants.participants(rule, phrase)
-        guard let reality = statuses.reality(of: phrase, rule.kind), !isEpithet(rule, phrase, source) else { return }
+        guard let reality = statuses.reality(of: phrase, rule.kind), !nonEvents.isEpithet(rule, phrase, source),
+            !nonEvents.isConsequence(phrase)
+        else { return }
         var status = reality.status
-        if consumer != nil { status = .cancelled }
-        // To say that somebody must is the request.
-        if context.tree.relation(of: token) == .aux { status = .happened }
+        // What is not cancelled is still to come.
+        if let consumer { status = found[consumer].event.status == .negated ? .planned : .cancelled }
+        // To say that somebody must, or that something is a shame, is the act.
+        if rule.source.contains(.speaker) { status = .happened }
         let date = dates.date(of: phrase, among: expressions, isAhead: reality.isAhead || consumer != nil, status: &status)
         let place = places.place(of: phrase, rule)
-        guard isWorthTelling(source, target, status, date, place), !isVoiceless(rule, phrase, source) else { return }
+        guard isWorthTelling(source, target, status, date, place), !isVoiceless(rule, phrase, source), !isAtHome(rule, source, target) else { return }
+        if status == .happened, date == nil, nonEvents.isHabit(rule, phrase) { return }
+        participants.settle(source + target, in: place?.country)
         absorb(rule, phrase)
         var event = Event(
             id: 0, type: rule.kind, mode: rule.mode, cameo: rule.cameo, status: status, source: source, target: target,
             trigger: spans.span(tokens: token..<token + 1), moreTriggers: [], date: date, place: place)
         if let cued = links.statement(cuedBy: token), rule.kind.isSpeechAct { event.speechActID = cued + 1 }
         event.statementID = links.statement(holding: token).map { $0 + 1 }
-        declareIntention(&event, token)
+        declaration.apply(to: &event, phrase, &participants)
         found.append(Found(event: event, token: token, cancels: nil))
         if let consumer { found[consumer].cancels = found.count - 1 }
         if rule.conditions.contains(where: \.objectWords) {
@@ -153,10 +167,19 @@ private struct EventReading {
         return status == .demanded || date != nil && place != nil
     }
 
-    /// "the accused officer", "officials suspected of theft": a participle that says of whom, not who or when.
-    private func isEpithet(_ rule: EventRule, _ phrase: TriggerPhrase, _ source: [Int]) -> Bool {
-        rule.kind.isSpeechAct && rule.trigger == .verb && source.isEmpty && context.document.penn[phrase.trigger] == .vbn
-            && [.acl, .amod].contains(context.tree.relation(of: phrase.trigger))
+    /// A politician's travels in his own country are no meeting with anybody.
+    private func isAtHome(_ rule: EventRule, _ source: [Int], _ target: [Int]) -> Bool {
+        guard rule.kind == .consult, rule.mode == "visit", !target.isEmpty else { return false }
+        let records = participants.actors.records
+        let homes = Set(source.compactMap { records[$0].country })
+        return target.allSatisfy { index in
+            let record = records[index]
+            if record.isPerson || record.kind == .group { return false }
+            if !record.isNamed { return record.country == nil }
+            if record.kind == .country { return homes.contains(record.country ?? "") }
+            guard record.canonical == nil, let place = Places.shared.best(record.name) else { return false }
+            return homes.isEmpty || homes.contains(place.country ?? "")
+        }
     }
 
     /// A speech act needs somebody who speaks, or the passive that leaves him out.
@@ -172,32 +195,16 @@ private struct EventReading {
     /// What is agreed to, threatened or refused is told by the speech act itself.
     private mutating func absorb(_ rule: EventRule, _ phrase: TriggerPhrase) {
         if context.tree.relation(of: phrase.trigger) == .aux, let verb = phrase.lightVerb { absorbed.insert(verb) }
+        // What somebody is accused of is told by the accusation.
+        if rule.kind == .accuse, rule.trigger == .verb {
+            for deed in phrase.prepositions.map(\.head) where context.document.penn[deed] == .vbg { absorbed.insert(deed) }
+        }
         guard [.agree, .threaten, .reject].contains(rule.kind) else { return }
         if let infinitive = phrase.infinitive { absorbed.insert(infinitive) }
         if let clause = phrase.clause { absorbed.insert(clause) }
         for object in phrase.objects + phrase.heads(after: "to") + phrase.heads(after: "on") where context.document.upos[object] == .noun {
             absorbed.insert(object)
         }
-    }
-
-    /// Who says that he himself will do something promises it, or threatens with it.
-    private mutating func declareIntention(_ event: inout Event, _ token: Int) {
-        guard event.status == .planned, context.document.upos[token] == .verb, let speaker = links.speaker(of: token) ?? participants.speaker(ofClause: token),
-            let source = event.source.first, isSame(speaker, source)
-        else { return }
-        switch event.type {
-        case .consult, .cooperate, .aid, .retreat, .concede, .support: (event.type, event.mode, event.cameo) = (.agree, nil, "030")
-        case .sanction, .coerce, .assault, .protest, .mobilize: (event.type, event.mode, event.cameo) = (.threaten, nil, "130")
-        default: return
-        }
-        event.status = .happened
-    }
-
-    private func isSame(_ speaker: Int, _ actor: Int) -> Bool {
-        let records = participants.actors.records
-        if speaker == actor { return true }
-        guard records[actor].kind == .country, let country = records[speaker].country else { return false }
-        return country == records[actor].country && records[speaker].kind != .country
     }
 
     // MARK: The end
@@ -224,6 +231,14 @@ extension Event.Kind {
     var isSpeechAct: Bool {
         switch self {
         case .agree, .support, .request, .accuse, .reject, .threaten, .concede: true
+        default: false
+        }
+    }
+
+    /// Done against somebody, so that to announce it is a threat.
+    var isHostile: Bool {
+        switch self {
+        case .sanction, .coerce, .assault, .protest, .mobilize, .reject, .accuse: true
         default: false
         }
     }

@@ -36,7 +36,8 @@ struct EventMerger {
         if sameTarget, a.event.source.isEmpty, b.event.source.isEmpty { return true }
         // Speech acts that differ in whom they address are told apart by the statement.
         if a.event.speechActID != nil, b.event.speechActID != nil, a.event.speechActID != b.event.speechActID, !(sameSource && sameTarget) { return false }
-        let sameKind = a.lemma == b.lemma || a.event.cameo != nil && a.event.cameo == b.event.cameo && sameSource
+        // Another word for what the same party says to somebody else tells of something else.
+        let sameKind = a.lemma == b.lemma || a.event.cameo != nil && a.event.cameo == b.event.cameo && sameSource && !a.event.type.isSpeechAct
         return sameKind && (sameSource || sameTarget || b.event.source.isEmpty && b.event.target.isEmpty)
     }
 

@@ -37,14 +37,31 @@ struct ParticipantReader {
         return nil
     }
 
+    /// Local people whom no word gives a country are those of the country where it happened.
+    mutating func settle(_ records: [Int], in country: String?) {
+        guard let country else { return }
+        for record in records where !actors.records[record].isNamed && actors.records[record].country == nil {
+            if let noun = actors.records[record].nounLemma, EventNouns.shared.words(of: "LOCALS")?.contains(noun) == true {
+                actors.records[record].country = country
+            }
+        }
+    }
+
     mutating func participants(_ rule: EventRule, _ phrase: TriggerPhrase) -> (source: [Int], target: [Int]) {
-        let source = first(rule.source, phrase, excluding: [])
-        var target = first(rule.target, phrase, excluding: rule.isReciprocal ? [] : source, notOwn: source.first.flatMap { actors.records[$0].country })
+        let source = first(rule.source, rule, phrase, excluding: [])
+        var target = first(rule.target, rule, phrase, excluding: rule.isReciprocal ? [] : source, notOwn: source.first.flatMap { actors.records[$0].country })
         target.removeAll { source.contains($0) }
         return (source, target)
     }
 
-    private mutating func first(_ slots: [EventRule.Slot], _ phrase: TriggerPhrase, excluding: [Int], notOwn: String? = nil) -> [Int] {
+    /// "Clinton's plan rejects": a thing that is no paper says nothing.
+    private mutating func isMute(_ filler: Int, _ slot: EventRule.Slot, _ rule: EventRule) -> Bool {
+        guard slot == .subject, rule.kind.isSpeechAct, rule.trigger == .verb, context.document.upos[filler] == .noun else { return false }
+        return !WordLists.documentNouns.contains(context.lemma(filler)) && EventNouns.shared.words(of: "MEASURE")?.contains(context.lemma(filler)) != true
+            && actor(headedBy: filler) == nil
+    }
+
+    private mutating func first(_ slots: [EventRule.Slot], _ rule: EventRule, _ phrase: TriggerPhrase, excluding: [Int], notOwn: String? = nil) -> [Int] {
         var own: [Int] = []
         for slot in slots {
             if slot == .speaker {
@@ -52,7 +69,7 @@ struct ParticipantReader {
                 continue
             }
             var records: [Int] = []
-            for filler in fillers(slot, phrase) {
+            for filler in fillers(slot, phrase) where !isMute(filler, slot, rule) {
                 for record in actorsIn(filler) where !records.contains(record) && !excluding.contains(record) {
                     // Its own troops, its own people are moved, not acted upon, while somebody else is named.
                     let isOwn = notOwn != nil && !actors.records[record].isNamed && actors.records[record].country == notOwn
@@ -72,8 +89,16 @@ struct ParticipantReader {
         case .object: return phrase.objects.isEmpty ? phrase.indirectObjects : phrase.objects
         case .indirectObject: return phrase.indirectObjects
         case .agent: return phrase.agents
+        case .possessor: return phrase.possessors
         case .speaker: return []
         case .preposition(let word): return phrase.heads(after: word)
+        case .proviso: return phrase.provisos.flatMap { reader.verb($0).subjects }
+        case .purpose:
+            return phrase.purposes.flatMap { head in
+                guard reader.isVerb(head) else { return reader.noun(head).prepositions.map(\.head) }
+                let inner = reader.verb(head)
+                return inner.objects + inner.indirectObjects + inner.prepositions.map(\.head)
+            }
         case .complement:
             var found: [Int] = []
             for (head, isClause) in [(phrase.infinitive, false), (phrase.clause, true)] {
@@ -88,9 +113,11 @@ struct ParticipantReader {
 
     /// The actors that a phrase names: its own, or those inside it ("the decision of Turkey", "a US request").
     private mutating func actorsIn(_ head: Int, depth: Int = 0) -> [Int] {
+        if let sides = sides(of: head) { return sides }
         if let record = actor(headedBy: head) { return [record] }
         guard depth < 3 else { return [] }
-        for candidate in actorPhrases(under: head) {
+        // "the Paris attack" is not what Paris does or suffers.
+        for candidate in actorPhrases(under: head) where !reader.isPlaceName(candidate) {
             let found = actorsIn(candidate, depth: depth + 1)
             guard !found.isEmpty else { continue }
             return found + context.tree.children(of: candidate, .conj).compactMap { actor(headedBy: $0) }
@@ -98,28 +125,52 @@ struct ParticipantReader {
         return []
     }
 
+    /// "Greek and Turkish negotiators" are both countries'.
+    private mutating func sides(of head: Int) -> [Int]? {
+        guard context.isPlural(head) else { return nil }
+        for child in context.tree.children(of: head) where [.amod, .compound].contains(context.tree.relation(of: child)) && actors.isPartOfName(child) {
+            let names = reader.withConjuncts(child)
+            guard names.count > 1 else { continue }
+            let sides = names.compactMap { actors.participant(headedBy: $0) }.filter { actors.records[$0].kind == .country }
+            if sides.count == names.count { return sides }
+        }
+        return nil
+    }
+
     /// The actor that the phrase headed by a token is: named, or unnamed people and bodies; things and times are none.
     private mutating func actor(headedBy head: Int) -> Int? {
         let isNamed = actors.actor(headedBy: head).map { actors.records[$0].isNamed } ?? false
         guard isNamed || context.document.upos[head] == .pron || actors.isPartOfName(head) || isActorNoun(head) else { return nil }
-        guard let record = actors.participant(headedBy: head) else { return nil }
+        guard let record = actors.participant(headedBy: head) ?? speaker(spokenOfBy: head) else { return nil }
         if actors.records[record].country == nil {
-            actors.records[record].country = country(under: head, onlyOwn: actors.records[record].isNamed)
-                ?? (actors.records[record].kind == .person ? nil : countryOfPlace(head))
+            let named = actors.records[record].isNamed
+            let heads = [head] + actors.records[record].mentions.map(\.head).filter { $0 != head }.prefix(3)
+            for mention in heads where actors.records[record].country == nil {
+                actors.records[record].country = country(under: mention, onlyOwn: named)
+            }
         }
         return record
     }
 
-    private func countryOfPlace(_ head: Int) -> String? {
-        guard !context.flags[head].isDisjoint(with: .anyPlace), context.document.upos[head] == .propn else { return nil }
-        return Places.shared.best(context.document.form(head))?.country
+    /// "Nigeria announced that it will withdraw": a pronoun that could not be led to anybody and stands first in what
+    /// somebody says is the speaker.
+    private mutating func speaker(spokenOfBy pronoun: Int) -> Int? {
+        guard context.document.upos[pronoun] == .pron, let kind = PronounKind(context.folded(pronoun)),
+            [.nsubj, .nsubjPass, .expl].contains(context.tree.relation(of: pronoun)), let verb = context.tree.head(of: pronoun),
+            let speaker = speaker(ofClause: verb), speaker < actors.count
+        else { return nil }
+        return kind.fits(actors.records[speaker]) ? speaker : nil
     }
 
     private func isActorNoun(_ head: Int) -> Bool {
         let lemma = context.lemma(head)
         let relation = context.tree.relation(of: head)
         guard context.isNoun(head), relation != .compound, relation != .amod, !TemporalWords.isTime(lemma) else { return false }
-        return !context.flags[head].isDisjoint(with: [.role, .institution, .demonym]) || EventNouns.shared.words(of: "ACTORS")?.contains(lemma) == true
+        // "a terror campaign" is nobody, "the Clinton campaign" is.
+        if lemma == "campaign" { return context.tree.children(of: head).contains { actors.isPartOfName($0) && context.tree.relation(of: $0) != .amod } }
+        // "solutions" and "systems" are no firms.
+        let bodies: WordFlags = context.isPlural(head) ? [.role, .demonym] : [.role, .institution, .demonym]
+        return !context.flags[head].isDisjoint(with: bodies) || EventNouns.shared.words(of: "ACTORS")?.contains(lemma) == true
     }
 
     /// Afghan rebels, the rulers of Belarus, authorities in Croatia.
@@ -140,8 +191,13 @@ struct ParticipantReader {
         var candidates: [(rank: Int, head: Int)] = []
         for child in context.tree.children(of: head) {
             switch context.tree.relation(of: child) {
+            // "defended his record": whose it is, is the one who defends, if anybody's.
+            case .nmodPoss where context.document.penn[child] == .prpPossessive: break
             case .nmodPoss: candidates.append((0, child))
             case .amod, .compound, .nmodDesc, .appos: candidates.append((1, child))
+            case .acl where context.document.penn[child] == .vbn:
+                // crimes committed by troops
+                for agent in reader.verb(child).subjects { candidates.append((3, agent)) }
             case .nmod, .nmodUnmarked, .obl:
                 if let word = context.preposition(of: child), let rank = Self.ranks[word] { candidates.append((rank, child)) }
             default: break

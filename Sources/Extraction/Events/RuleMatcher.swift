@@ -3,6 +3,9 @@ import Language
 /// Tells whether a rule's conditions hold of a trigger's phrase.
 struct RuleMatcher {
     let context: ArticleContext
+    private let nouns = EventNouns.shared
+
+    init(context: ArticleContext) { self.context = context }
 
     func matches(_ rule: EventRule, _ phrase: TriggerPhrase, _ participants: inout ParticipantReader) -> Bool {
         for condition in rule.conditions {
@@ -23,6 +26,7 @@ struct RuleMatcher {
         case .object: return fits(phrase.objects.isEmpty ? phrase.indirectObjects : phrase.objects)
         case .subject: return fits(phrase.subjects)
         case .agent: return fits(phrase.agents)
+        case .possessor: return fits(phrase.possessors)
         case .modifier: return fits(phrase.modifiers)
         case .particle: return fits(phrase.particles) || !wanted.words.isEmpty && fits(phrase.adverbs)
         case .infinitive:
@@ -58,10 +62,22 @@ struct RuleMatcher {
     private func fits(_ heads: [Int], _ wanted: RuleCondition.Alternative, _ participants: inout ParticipantReader) -> Bool {
         guard !wanted.words.isEmpty || wanted.isActor || wanted.isPerson || wanted.isCountry else { return !heads.isEmpty }
         for head in heads {
-            if wanted.words.contains(context.lemma(head)) || wanted.words.contains(context.folded(head)) { return true }
+            if !participants.actors.isPerson(head), senses(of: head).contains(where: { wanted.words.contains(context.lemma($0)) || wanted.words.contains(context.folded($0)) }) { return true }
             guard wanted.isActor || wanted.isPerson || wanted.isCountry, let record = participants.record(headedBy: head) else { continue }
             if wanted.isActor || wanted.isPerson && record.kind == .person || wanted.isCountry && record.kind == .country { return true }
         }
         return false
+    }
+
+    /// The words that tell what a phrase is about: its head; what it measures ("tons of food"); what a general noun is an
+    /// instance of ("ceasefire agreement", "medical equipment deliveries").
+    private func senses(of head: Int) -> [Int] {
+        var words = [head]
+        let lemma = context.lemma(head)
+        if nouns.words(of: "MEASURE")?.contains(lemma) == true {
+            words += context.tree.children(of: head, .nmod).filter { context.preposition(of: $0) == "of" }
+        }
+        if nouns.words(of: "GENERAL")?.contains(lemma) == true { words += context.tree.children(of: head, .compound) }
+        return words
     }
 }

@@ -13,9 +13,17 @@ struct TriggerPhrase {
     var modifiers: [Int] = []
     /// Of a noun: possessor, adjective of nationality, "by".
     var agents: [Int] = []
+    /// Of a noun: "Rabin" of "Rabin's murder".
+    var possessors: [Int] = []
     /// Head of an infinitive or clause that completes the verb.
     var infinitive: Int?
     var clause: Int?
+    /// Heads of "to disperse the crowd", "in protest at the arrest": what it is done for.
+    var purposes: [Int] = []
+    /// Heads of "unless Israel withdraws".
+    var provisos: [Int] = []
+    /// With "unless": done to somebody who does not do as he is told.
+    var isConditional = false
     var isPassive = false
     /// The verb that only carries a noun: "held talks".
     var lightVerb: Int?
@@ -30,209 +38,5 @@ struct TriggerPhrase {
 
     func heads(after preposition: String) -> [Int] {
         prepositions.filter { $0.word == preposition }.map(\.head)
-    }
-}
-
-/// Reads trigger phrases off the trees.
-struct PhraseReader {
-    let context: ArticleContext
-
-    private var tree: DependencyTree { context.tree }
-    private var document: Document { context.document }
-
-    // MARK: Verbs
-
-    func verb(_ verb: Int) -> TriggerPhrase {
-        var phrase = ownVerb(verb)
-        if phrase.subjects.isEmpty || (phrase.objects.isEmpty && phrase.isPassive) { inherit(into: &phrase) }
-        for object in phrase.objects { phrase.prepositions += nominalPrepositions(of: object) }
-        if let complement = phrase.infinitive { phrase.prepositions += ownPrepositions(of: complement) }
-        return phrase
-    }
-
-    private func ownVerb(_ verb: Int) -> TriggerPhrase {
-        var phrase = TriggerPhrase(trigger: verb)
-        phrase.isPassive = tree.hasChild(verb, .auxPass) || tree.hasChild(verb, .nsubjPass)
-        phrase.prepositions = ownPrepositions(of: verb)
-        for child in tree.children(of: verb) {
-            switch tree.relation(of: child) {
-            case .nsubj, .nsubjOuter, .csubj: phrase.subjects += withConjuncts(antecedent(child, of: verb))
-            case .nsubjPass, .csubjPass: phrase.objects += withConjuncts(antecedent(child, of: verb))
-            case .obj: phrase.objects += withConjuncts(antecedent(child, of: verb))
-            case .iobj: phrase.indirectObjects += withConjuncts(child)
-            case .oblAgent: phrase.subjects += withConjuncts(child)
-            case .compoundPrt: phrase.particles.append(child)
-            case .advmod: phrase.adverbs.append(child)
-            case .xcomp: phrase.infinitive = phrase.infinitive ?? child
-            case .ccomp: phrase.clause = phrase.clause ?? child
-            case .advcl where document.penn[child] == .vb && phrase.infinitive == nil && tree.children(of: child, .mark).contains { context.lemma($0) == "to" }:
-                // "threatened on Monday to leave": the parser takes it for a purpose
-                phrase.infinitive = child
-            default: break
-            }
-        }
-        // "called off the strike": the particle may be read as a preposition.
-        if phrase.objects.isEmpty {
-            for child in tree.children(of: verb, .obl) {
-                guard let word = tree.child(of: child, [.case]), Self.particles.contains(context.lemma(word)) else { continue }
-                phrase.particles.append(word)
-                phrase.objects += withConjuncts(child)
-            }
-        }
-        if phrase.isPassive, phrase.subjects.isEmpty {
-            for (word, head) in phrase.prepositions where word == "by" && !TemporalWords.isTime(context.lemma(head)) {
-                phrase.subjects += withConjuncts(head)
-            }
-        }
-        return phrase
-    }
-
-    private static let particles: Set<String> = ["off", "up", "out", "over", "down"]
-
-    private func ownPrepositions(of head: Int) -> [(word: String, head: Int)] {
-        var found: [(word: String, head: Int)] = []
-        for child in tree.children(of: head) {
-            switch tree.relation(of: child) {
-            case .obl, .nmod, .oblAgent:
-                for word in tree.children(of: child, .case) where !context.isPossessiveMark(word) {
-                    for conjunct in withConjuncts(child) { found.append((context.lemma(word), conjunct)) }
-                }
-            case .advcl, .acl, .xcomp:
-                // accused of lying, described as terrible
-                if let mark = tree.child(of: child, [.mark, .case]), context.lemma(mark) != "to" { found.append((context.lemma(mark), child)) }
-            default: break
-            }
-        }
-        return found
-    }
-
-    /// Prepositions of the noun and of the nouns under it.
-    private func nominalPrepositions(of noun: Int, depth: Int = 0) -> [(word: String, head: Int)] {
-        let own = ownPrepositions(of: noun)
-        guard depth < 2 else { return own }
-        return own + own.flatMap { nominalPrepositions(of: $0.head, depth: depth + 1) }
-    }
-
-    /// Subject and object of a verb that has none of its own: of a participle, an infinitive, a second conjunct.
-    private func inherit(into phrase: inout TriggerPhrase) {
-        let verb = phrase.trigger
-        guard let head = tree.head(of: verb) else { return }
-        switch tree.relation(of: verb) {
-        case .conj:
-            guard isVerb(head) else { return }
-            let other = self.verb(head)
-            if phrase.isPassive || (document.penn[verb] == .vbn && other.isPassive) {
-                if phrase.objects.isEmpty { phrase.objects = other.objects }
-                phrase.isPassive = true
-            } else if phrase.subjects.isEmpty {
-                phrase.subjects = other.isPassive ? other.objects : other.subjects
-            }
-        case .xcomp, .ccomp, .advcl, .parataxis:
-            guard phrase.subjects.isEmpty, isVerb(head) || document.upos[head] == .adj else { return }
-            let other = self.ownOrInherited(head)
-            let isControlled = tree.relation(of: verb) == .xcomp && !other.isPassive && !other.objects.isEmpty
-            let controllers = isControlled ? other.objects : other.isPassive ? other.objects : other.subjects
-            if phrase.isPassive { phrase.objects = phrase.objects.isEmpty ? controllers : phrase.objects } else { phrase.subjects = controllers }
-        case .acl, .aclRelcl:
-            if document.penn[verb] == .vbn, tree.relation(of: verb) == .acl {
-                if phrase.objects.isEmpty { phrase.objects = [head] }
-                phrase.isPassive = true
-            } else if document.penn[verb] == .vb {
-                // the decision of Israel to cancel; Israel has plans to attack
-                phrase.subjects = noun(head).agents
-                if phrase.subjects.isEmpty, let above = tree.head(of: head), isVerb(above),
-                    EventNouns.shared.words(of: "LIGHT")?.contains(context.lemma(above)) == true
-                { phrase.subjects = ownVerb(above).subjects }
-            } else if !tree.children(of: verb).contains(where: { tree.relation(of: $0) == .nsubj }) {
-                phrase.subjects = [head]
-            }
-        default: break
-        }
-    }
-
-    private func ownOrInherited(_ head: Int) -> TriggerPhrase {
-        var phrase = ownVerb(head)
-        if phrase.subjects.isEmpty { inherit(into: &phrase) }
-        return phrase
-    }
-
-    /// A relative pronoun stands for the noun that its clause hangs from.
-    private func antecedent(_ token: Int, of verb: Int) -> Int {
-        switch document.penn[token] {
-        case .wdt, .wp, .wpPossessive:
-            guard let clause = relativeClause(of: verb), let noun = tree.head(of: clause) else { return token }
-            return noun
-        default:
-            return token
-        }
-    }
-
-    private func relativeClause(of verb: Int) -> Int? {
-        var current = verb
-        for _ in 0..<4 {
-            if tree.relation(of: current) == .aclRelcl { return current }
-            guard let head = tree.head(of: current), [.xcomp, .conj, .ccomp].contains(tree.relation(of: current)) else { return nil }
-            current = head
-        }
-        return nil
-    }
-
-    // MARK: Nouns
-
-    func noun(_ noun: Int) -> TriggerPhrase {
-        var phrase = TriggerPhrase(trigger: noun)
-        phrase.prepositions = nominalPrepositions(of: noun)
-        addModifiers(of: noun, to: &phrase)
-        // In "attacks and killings by rebels" both are the rebels'.
-        if tree.relation(of: noun) == .conj, let first = tree.head(of: noun), phrase.agents.isEmpty { addModifiers(of: first, to: &phrase) }
-        if let verb = carrier(of: noun) {
-            phrase.lightVerb = verb
-            let clause = self.ownOrInherited(verb)
-            if phrase.agents.isEmpty || !clause.subjects.isEmpty { phrase.agents = clause.subjects + phrase.agents }
-            phrase.prepositions += clause.prepositions
-        }
-        return phrase
-    }
-
-    private func addModifiers(of noun: Int, to phrase: inout TriggerPhrase) {
-        for child in tree.children(of: noun) {
-            switch tree.relation(of: child) {
-            case .nmodPoss: phrase.agents += withConjuncts(child)
-            case .amod, .compound, .nmod, .nmodDesc:
-                if context.preposition(of: child) == "by" {
-                    phrase.agents += withConjuncts(child)
-                } else if child < noun, context.preposition(of: child) == nil {
-                    phrase.modifiers.append(child)
-                    if isNationality(child) { phrase.agents += withConjuncts(child).filter { isNationality($0) } }
-                }
-            case .oblAgent: phrase.agents += withConjuncts(child)
-            default: break
-            }
-        }
-    }
-
-    private func isNationality(_ token: Int) -> Bool {
-        context.isCapitalized(token) && (!context.flags[token].isDisjoint(with: [.demonym, .country, .organization]) || document.upos[token] == .propn)
-    }
-
-    /// The verb that carries the noun: "launched an attack", "talks were held".
-    private func carrier(of noun: Int) -> Int? {
-        var first = noun
-        while tree.relation(of: first) == .conj, let head = tree.head(of: first) { first = head }
-        guard let verb = tree.head(of: first), isVerb(verb) else { return nil }
-        let lemma = context.lemma(verb)
-        switch tree.relation(of: first) {
-        case .obj, .nsubjPass: return EventNouns.shared.words(of: "LIGHT")?.contains(lemma) == true ? verb : nil
-        case .obl: return lemma == "engage" || lemma == "participate" || lemma == "take" && tree.hasChild(verb, .obj) ? verb : nil
-        default: return nil
-        }
-    }
-
-    // MARK: Both
-
-    func isVerb(_ token: Int) -> Bool { document.upos[token] == .verb || document.upos[token] == .aux && tree.relation(of: token) != .aux }
-
-    func withConjuncts(_ token: Int) -> [Int] {
-        [token] + tree.children(of: token, .conj)
     }
 }

@@ -11,8 +11,14 @@ struct EventRule: Sendable {
         case subject, object, indirectObject
         /// The object of an infinitive complement, the subject of a clause.
         case complement
+        /// Those concerned by what it is done for: "to demand reforms by the government", "in protest at the arrest of X".
+        case purpose
+        /// The subject of a condition: "unless Israel withdraws".
+        case proviso
         /// Of a noun: possessor, adjective of nationality, "by", the subject of its light verb.
         case agent
+        /// Of a noun: the possessor alone.
+        case possessor
         /// Who says the sentence.
         case speaker
         case preposition(String)
@@ -23,7 +29,10 @@ struct EventRule: Sendable {
             case "obj": self = .object
             case "iobj": self = .indirectObject
             case "comp": self = .complement
+            case "purpose": self = .purpose
+            case "unless": self = .proviso
             case "agent": self = .agent
+            case "poss": self = .possessor
             case "speaker": self = .speaker
             default: self = .preposition(String(name))
             }

@@ -1,7 +1,7 @@
 /// A condition of a rule: alternatives, one of which must hold, written `obj:TROOPS/POLICE`, `with/obj`, `!against`.
 struct RuleCondition: Sendable {
     enum Key: Hashable, Sendable {
-        case object, subject, infinitive, clause, complement, particle, passive, modifier, agent
+        case object, subject, infinitive, clause, complement, particle, passive, modifier, agent, possessor
         /// At least one participant, or two, is an actor.
         case actor, twoActors
         case always
@@ -56,6 +56,7 @@ struct RuleCondition: Sendable {
         case "passive": .passive
         case "mod": .modifier
         case "agent": .agent
+        case "poss": .possessor
         case "@": .actor
         case "@2": .twoActors
         case "-", "any": .always

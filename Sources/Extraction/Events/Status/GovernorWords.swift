@@ -36,6 +36,8 @@ enum GovernorWords {
         "begin", "start", "continue", "resume", "happen", "occur", "take", "hold", "open", "proceed", "go", "follow", "come", "end", "conclude", "launch",
         "conduct", "carry",
     ]
+    /// Verbs that as a participle at a sentence's end tell its outcome: "…, forcing them to leave".
+    static let resulting: Set<String> = ["allow", "force", "prevent", "help", "require", "provide", "give", "hit", "destroy"]
     /// "no sign of an invasion": what is said of the sign is said of the event.
     static let evidential: Set<String> = ["sign", "evidence", "indication", "hint", "proof", "trace", "clue"]
     /// "stopped them from storming"
