@@ -171,7 +171,7 @@ private struct EventReading {
     private func isAtHome(_ rule: EventRule, _ source: [Int], _ target: [Int]) -> Bool {
         guard rule.kind == .consult, rule.mode == "visit", !target.isEmpty else { return false }
         let records = participants.actors.records
-        let homes = Set(source.compactMap { records[$0].country })
+        let homes = Set(source.filter { records[$0].isNamed }.compactMap { records[$0].country })
         return target.allSatisfy { index in
             let record = records[index]
             if record.isPerson || record.kind == .group { return false }
