@@ -44,7 +44,7 @@ struct ArticlesCommand: ParsableCommand {
         filter.before = dates.beforeDate
         let answer = try archive.articles(matching: filter, limit: page.rowLimit(output), offset: page.offset)
         var listing = Listing(answer.rows)
-        listing.remarks = [.init("total", .integer(answer.total)), .init("undated", .integer(answer.undated))]
+        listing.remarks = [.init("total", JSONValue(answer.total)), .init("undated", .integer(answer.undated))]
         let writer = ListingWriter(format.format, to: output)
         guard format.format == .table else { return try writer.write(listing) }
         try writer.write(listing.summary(of: answer.rows))

@@ -32,8 +32,10 @@ struct PageOptions: ParsableArguments {
     }
 
     /// What people are told when rows are left; "" otherwise.
-    func remainder(shown: Int, total: Int, _ noun: String) -> String {
-        total > offset + shown
-            ? "\n\(grouped(shown)) of \(counted(total, noun)); --offset \(offset + shown) shows more, --limit 0 all.\n" : ""
+    /// - Parameter total: Nil where there are more than were counted.
+    func remainder(shown: Int, total: Int?, _ noun: String) -> String {
+        guard total ?? .max > offset + shown else { return "" }
+        let all = total.map { counted($0, noun) } ?? "thousands of \(noun)s"
+        return "\n\(grouped(shown)) of \(all); --offset \(offset + shown) shows more, --limit 0 all.\n"
     }
 }

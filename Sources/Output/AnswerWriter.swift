@@ -24,7 +24,7 @@ public struct AnswerWriter {
         }
         listing.preamble = [.init("query", QueryRecord(query).json)]
         listing.remarks = [
-            .init("candidates", .array(answer.candidates.flatMap(Self.json))), .init("total", .integer(answer.total)),
+            .init("candidates", .array(answer.candidates.flatMap(Self.json))), .init("total", JSONValue(answer.total)),
             .init("undated", .integer(answer.undated)),
         ]
         return listing
@@ -42,7 +42,7 @@ public struct AnswerWriter {
     private var candidates: String {
         answer.candidates.filter(\.isAmbiguous).map { name in
             let shown = name.actors.prefix(Self.mostCandidates).map { "\($0.name) (\(counted($0.statements, "statement")))" }
-            let more = name.actors.count > shown.count ? ", and \(name.actors.count - shown.count) more" : ""
+            let more = name.count > shown.count ? ", and \(name.count - shown.count) more" : ""
             return "\n“\(name.name)” fits \(shown.joined(separator: ", "))\(more).\n"
         }
         .joined()
@@ -67,8 +67,8 @@ extension Answer {
         }
     }
 
-    /// How many rows there are without limit and offset.
-    public var total: Int {
+    /// How many rows there are without limit and offset; nil where there are thousands that were not counted.
+    public var total: Int? {
         switch self {
         case .statements(let answer): answer.total
         case .events(let answer): answer.total

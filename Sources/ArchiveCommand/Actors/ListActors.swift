@@ -32,7 +32,7 @@ struct ListActors: ParsableCommand {
         filter.kinds = kind
         let answer = try archive.actors(matching: filter, limit: page.rowLimit(output), offset: page.offset)
         var listing = Listing(answer.rows)
-        listing.remarks = [.init("total", .integer(answer.total))]
+        listing.remarks = [.init("total", JSONValue(answer.total))]
         let writer = ListingWriter(format.format, to: output)
         guard format.format == .table else { return try writer.write(listing) }
         if answer.rows.isEmpty { try output.writeLine("No actors found.") }
