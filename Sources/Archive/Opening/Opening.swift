@@ -34,7 +34,7 @@ struct Opening {
         let version: Int
         do {
             version = try Migrator(connection: connection).checkedVersion()
-        } catch let error as SQLiteError where error.code.primary == .cannotOpen && !hasLog {
+        } catch let error as SQLiteError where [.cannotOpen, .readOnly].contains(error.code.primary) && !hasLog {
             // The write-ahead log cannot be made in a folder that cannot be written, and nobody else can be
             // writing there: the file is read as it lies.
             connection = try Connection(path: path, access: .immutable)
