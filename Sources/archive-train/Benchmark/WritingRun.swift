@@ -82,7 +82,7 @@ struct WritingRun {
 
     /// Seconds for articles that have actors and nothing else.
     private func time(ofActorsIn items: [ExtractedArticle], _ archive: NewsArchive) throws -> Double {
-        let bare = items.enumerated().map { index, item in
+        let bare = items.map { item in
             var findings = Findings(language: "en")
             findings.actors = item.findings.actors.map { actor in
                 var actor = actor
@@ -93,8 +93,8 @@ struct WritingRun {
                 for role in findings.actors[index].roles.indices { findings.actors[index].roles[role].span = nil }
             }
             return ExtractedArticle(
-                article: Article(text: "\(index)"), identity: .path("actors alone \(archive.path) \(index)"), findings: findings,
-                extractorVersion: item.extractorVersion)
+                article: Article(text: item.article.url ?? ""), identity: .path("actors alone: \(item.article.url ?? "")"),
+                findings: findings, extractorVersion: item.extractorVersion)
         }
         let (time, _) = try timed { try archive.batch { for item in bare { _ = try archive.save(item) } } }
         return time.processor
