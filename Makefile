@@ -46,9 +46,12 @@ evaluate: deps
 
 # Speeds, memory and sizes on made-up articles; the raw results are kept under Benchmarks/runs.
 ARTICLES = 20000
+# The writer alone puts so many into an archive, of which the questions are asked.
+WRITTEN = 100000
 bench: deps
-	$(SWIFT) build -c release
-	.build/release/archive-train benchmark --articles $(ARTICLES)
+	$(SWIFT) build -c release --product archive
+	$(SWIFT) build -c release --product archive-train
+	.build/release/archive-train benchmark --articles $(ARTICLES) --written $(WRITTEN)
 
 # The C libraries that the build needs: installed where that is possible, asked for where it is not.
 deps:

@@ -17,7 +17,11 @@ let package = Package(
         // Storage
         .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev", "pkg-config"])]),
         .target(name: "SQLite", dependencies: ["CSQLite"]),
-        .target(name: "Migrations", path: "Migrations", resources: [.embedInCode("0001_archive.sql"), .embedInCode("0002_corrections.sql")]),
+        .target(
+            name: "Migrations", path: "Migrations",
+            resources: [
+                .embedInCode("0001_archive.sql"), .embedInCode("0002_corrections.sql"), .embedInCode("0003_compact.sql"),
+            ]),
 
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
@@ -59,7 +63,7 @@ let package = Package(
         .executableTarget(
             name: "archive-train",
             dependencies: [
-                "Training", "Archive", "Articles", "Extraction", "Language", "Network",
+                "Training", "Archive", "Articles", "Extraction", "Findings", "Language", "Network",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 

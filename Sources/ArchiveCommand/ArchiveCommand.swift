@@ -19,6 +19,8 @@ struct ArchiveCommand: AsyncParsableCommand {
     static func main() async {
         // A reader that closes the pipe early shows as an error of write, which is handled, not as a signal.
         signal(SIGPIPE, SIG_IGN)
+        // A file that may not grow any more is an error of writing, and no reason to dump core.
+        signal(SIGXFSZ, SIG_IGN)
         do {
             try CommandSuggestion.check(
                 Array(CommandLine.arguments.dropFirst()),

@@ -18,12 +18,12 @@ struct ListingOptions: ParsableArguments {
     var format: FormatOption
 
     /// - Parameters:
-    ///   - total: How many rows there are, shown or not.
+    ///   - total: How many rows there are, shown or not; nil where there are more than were counted.
     ///   - noun: What a row is.
     ///   - footnote: What people are told at the end; "" for nothing.
     ///   - layout: How people see the rows.
     func write(
-        _ listing: Listing, total: Int, _ noun: String, footnote: String = "", to output: OutputStream,
+        _ listing: Listing, total: Int?, _ noun: String, footnote: String = "", to output: OutputStream,
         layout: @escaping (Terminal) -> String
     ) throws {
         try ListingWriter(format.format, to: output).write(listing, layout: layout)
@@ -57,8 +57,10 @@ struct PageOptions: ParsableArguments {
     }
 
     /// What people are told when rows are left; "" otherwise.
-    func remainder(shown: Int, total: Int, _ noun: String) -> String {
-        total > offset + shown
-            ? "\n\(grouped(shown)) of \(counted(total, noun)); --offset \(offset + shown) shows more, --limit 0 all.\n" : ""
+    /// - Parameter total: Nil where there are more than were counted.
+    func remainder(shown: Int, total: Int?, _ noun: String) -> String {
+        guard total ?? .max > offset + shown else { return "" }
+        let all = total.map { counted($0, noun) } ?? "thousands of \(noun)s"
+        return "\n\(grouped(shown)) of \(all); --offset \(offset + shown) shows more, --limit 0 all.\n"
     }
 }

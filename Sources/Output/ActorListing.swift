@@ -3,7 +3,7 @@ import Archive
 extension Listing {
     public init(_ answer: ActorAnswer) {
         self.init(answer.rows)
-        remarks = [.init("total", .integer(answer.total))]
+        remarks = [.init("total", JSONValue(answer.total))]
     }
 
     /// Actors, with the columns of view `actors` but for the aliases.

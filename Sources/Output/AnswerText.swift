@@ -23,7 +23,7 @@ public struct AnswerText {
         }
         listing.preamble = [.init("query", QueryRecord(query).json)]
         listing.remarks = [
-            .init("candidates", .array(answer.candidates.flatMap(Self.json))), .init("total", .integer(answer.total)),
+            .init("candidates", .array(answer.candidates.flatMap(Self.json))), .init("total", JSONValue(answer.total)),
             .init("undated", .integer(answer.undated)),
         ]
         return listing
@@ -50,6 +50,7 @@ public struct AnswerText {
                 let statements = others.reduce(0) { $0 + $1.statements }
                 parts.append("\(counted(others.count, "actor")) of one article each (\(counted(statements, "statement")))")
             }
+            if name.count > name.actors.count { parts.append("\(grouped(name.count - name.actors.count)) that few articles name") }
             let list = parts.count > 1 ? parts.dropLast().joined(separator: ", ") + " and " + parts[parts.count - 1] : parts[0]
             return "\n" + TextLayout.wrapped("“\(name.name)” fits \(list).", to: terminal.width).map { $0 + "\n" }.joined()
         }
@@ -75,8 +76,8 @@ extension Answer {
         }
     }
 
-    /// How many rows there are without limit and offset.
-    public var total: Int {
+    /// How many rows there are without limit and offset; nil where there are thousands that were not counted.
+    public var total: Int? {
         switch self {
         case .statements(let answer): answer.total
         case .events(let answer): answer.total

@@ -3,7 +3,7 @@ import Archive
 extension Listing {
     public init(_ answer: ArticleAnswer) {
         self.init(answer.rows)
-        remarks = [.init("total", .integer(answer.total)), .init("undated", .integer(answer.undated))]
+        remarks = [.init("total", JSONValue(answer.total)), .init("undated", .integer(answer.undated))]
     }
 
     /// Articles, with the columns of view `articles` but for the text.

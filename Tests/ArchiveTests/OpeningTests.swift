@@ -126,10 +126,30 @@ import Testing
         #expect(try NewsArchive(path: path, access: .read).count(statementsMatching: StatementFilter()) == 2)
     }
 
-    /// A file that version 1 of the program made.
-    private static func copyVersion1(to path: String) throws {
+    /// Two articles, with one actor merged into another and one renamed.
+    @Test func whatWasDecidedAboutActorsOutlivesTheCompactSchema() throws {
+        try Self.copy(version: 2, to: path)
+        let archive = try NewsArchive(path: path, access: .write)
+        #expect(try archive.check().problems == [])
+        #expect(try archive.statements(matching: statements { $0.speakers = ["Álvarez-Smith"] }).rows.count == 4)
+        #expect(try archive.statements(matching: statements { $0.speakers = ["Zoë Álvarez"] }).rows.count == 4)
+        #expect(try archive.statements(matching: statements { $0.speakers = ["Tom Becker"] }).rows.map(\.speaker) == ["Thomas Becker"])
+        let names = try archive.actors(matching: ActorFilter()).rows.map { "\($0.name) \($0.articles)" }
+        #expect(names == [
+            "Transport Ministry 2", "Zoë Álvarez-Smith 2", "Thomas Becker 2", "Malta 1", "ministry official 1",
+        ])
+        #expect(try archive.article(1)?.actors.flatMap(\.mentions).count == 9)
+        var events = EventFilter()
+        events.statuses = []
+        #expect(try archive.events(matching: events).rows.map(\.trigger).sorted() == ["denied", "visited"])
+    }
+
+    private static func copyVersion1(to path: String) throws { try copy(version: 1, to: path) }
+
+    /// A file that an earlier version of the program made.
+    private static func copy(version: Int, to path: String) throws {
         let fixture = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .appendingPathComponent("Fixtures/archive-v1.db")
+            .appendingPathComponent("Fixtures/archive-v\(version).db")
         try FileManager.default.copyItem(at: fixture, to: URL(fileURLWithPath: path))
     }
 
@@ -137,6 +157,7 @@ import Testing
         let landed = [
             "0001_archive": "cc1539561934c806f9967391581d4bdb0b387e73cae451dc88e137cc1effece3",
             "0002_corrections": "aa6f890340bd0f94d66dff7d5d14447d12cb74b37c1a829e92b7a9c8b94eb5f0",
+            "0003_compact": "463fa0a8dde83bf1d4fb57479a6d954d5c2a660626b8f9bb82c7386cf7ff2a6e",
         ]
         for migration in Migrations.all {
             #expect(Migrator.checksum(migration) == landed[migration.name], "\(migration.name) changed")

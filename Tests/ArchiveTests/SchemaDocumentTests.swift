@@ -63,7 +63,10 @@ import Testing
             #expect(lines.first?.contains(" -- ") == true, "\(name)")
             // The two that repeat the columns of another view say so in their first line.
             guard !["statements", "events"].contains(name) else { continue }
-            let comments = lines.dropFirst().count { $0.contains(" -- ") }
+            // A column that a later version added has its comment in the midst of a line.
+            let comments = lines.dropFirst().reduce(0) { count, line in
+                count + line.components(separatedBy: " -- ").count - 1 + line.components(separatedBy: " /* ").count - 1
+            }
             #expect(comments == columns.count, "\(name)")
         }
     }

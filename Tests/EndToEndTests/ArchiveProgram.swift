@@ -53,9 +53,11 @@ final class ArchiveProgram {
         try run(arguments, input: input, environment: environment)
     }
 
-    func run(_ arguments: [String], input: String = "", environment: [String: String] = [:]) throws -> Outcome {
+    func run(
+        _ arguments: [String], input: String = "", environment: [String: String] = [:], executable: URL = executable
+    ) throws -> Outcome {
         let process = Process()
-        process.executableURL = Self.executable
+        process.executableURL = executable
         process.arguments = arguments
         process.currentDirectoryURL = folder
         process.environment = ["PATH": "/usr/bin:/bin"].merging(environment) { $1 }
@@ -73,6 +75,26 @@ final class ArchiveProgram {
         return Outcome(
             status: process.terminationStatus, output: try String(contentsOf: files[1], encoding: .utf8),
             errors: try String(contentsOf: files[2], encoding: .utf8))
+    }
+
+    /// Runs a shell script in the folder, with the program's path as `$ARCHIVE`.
+    func run(script: String) throws -> Outcome {
+        try run(
+            ["-c", script], environment: ["ARCHIVE": Self.executable.path, "PATH": "/usr/sbin:/usr/bin:/sbin:/bin"],
+            executable: URL(filePath: "/bin/sh"))
+    }
+
+    /// Before a command in a script: runs it as a user who may write nowhere.
+    static let asNobody = "setpriv --reuid 65534 --regid 65534 --clear-groups"
+
+    /// Tests run as root can become somebody else.
+    static let canDropPrivileges = succeeds("\(asNobody) \"$ARCHIVE\" --version")
+
+    static let canMount = succeeds("mkdir disk && mount -t tmpfs -o size=1m tmpfs disk && umount disk")
+
+    private static func succeeds(_ script: String) -> Bool {
+        guard geteuid() == 0, let program = try? ArchiveProgram() else { return false }
+        return (try? program.run(script: script).status) == 0
     }
 
     /// What `archive … --format json` prints.

@@ -57,10 +57,10 @@ struct ActorCorrections {
         _ = try canonical(actor)
         let other = try connection.insert(
             """
-            INSERT INTO actor (name, name_key, kind, country, gender, parent_id, canonical_id)
-            SELECT name, name_key, kind, country, gender, parent_id, 0 FROM actor WHERE id = ?
+            INSERT INTO actor (id, name, name_key, kind, country, gender, parent_id, canonical_id)
+            SELECT next.id, name, name_key, kind, country, gender, parent_id, next.id
+            FROM actor, (SELECT \(ActorResolver.nextID) AS id) AS next WHERE actor.id = ?
             """, [actor])
-        try connection.execute("UPDATE actor SET canonical_id = id WHERE id = ?", [other])
         let corrections = try articles.map { article in
             guard try ActorMover(connection: connection, articleID: article).move(actor, to: other) else {
                 throw ArchiveError(.notFound, "article \(article) does not name actor \(actor).")
@@ -87,13 +87,28 @@ struct ActorCorrections {
 
     // MARK: Name and kind
 
-    /// The old name stays an alias, and the extraction finds the actor by it.
+    /// The old name becomes an alias, which all articles so far may have used. The actor keeps its key, by which the
+    /// extraction finds it; the new name has one of its own as an alias.
     func rename(_ actor: Int64, to name: String) throws -> Int64 {
+        guard let old: String = try connection.value("SELECT name FROM actor WHERE id = ?", [actor]) else {
+            throw ArchiveError.notFound(actor: actor)
+        }
         let id = try change("name", of: actor, to: name, kind: .rename)
+        for alias in [name, old] {
+            try connection.execute(
+                """
+                INSERT INTO actor_alias (actor_id, alias, alias_key) VALUES (?, ?, ?)
+                ON CONFLICT (actor_id, alias) DO NOTHING
+                """, [actor, alias, NameKey.make(alias)])
+        }
         try connection.execute(
             """
-            INSERT INTO actor_alias (actor_id, alias, alias_key) VALUES (?, ?, ?) ON CONFLICT (actor_id, alias) DO NOTHING
-            """, [actor, name, NameKey.make(name)])
+            INSERT INTO article_alias (alias_id, article_id)
+            SELECT actor_alias.id, article_actor.article_id FROM actor_alias
+            JOIN article_actor ON article_actor.actor_id = actor_alias.actor_id
+            WHERE actor_alias.actor_id = ? AND actor_alias.alias = ?
+            ON CONFLICT DO NOTHING
+            """, [actor, old])
         return id
     }
 

@@ -7,6 +7,11 @@ struct ActorMover {
 
     /// - Returns: False where the article does not name the actor.
     func move(_ actor: Int64, to other: Int64) throws -> Bool {
+        try connection.execute(
+            "DELETE FROM article_actor WHERE actor_id = ? AND article_id = ?", [actor, articleID])
+        guard connection.changes > 0 else { return false }
+        try connection.execute(
+            "INSERT INTO article_actor (actor_id, article_id) VALUES (?, ?) ON CONFLICT DO NOTHING", [other, articleID])
         let aliases = try connection.all(
             """
             SELECT actor_alias.id, actor_alias.alias, actor_alias.alias_key FROM actor_alias
@@ -14,7 +19,6 @@ struct ActorMover {
             WHERE actor_alias.actor_id = ?1
             """, [actor, articleID]
         ) { row in (id: try row[0] as Int64, alias: try row[1] as String, key: try row[2] as String) }
-        guard !aliases.isEmpty else { return false }
         for alias in aliases {
             try connection.execute(
                 """

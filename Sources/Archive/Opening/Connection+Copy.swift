@@ -14,6 +14,10 @@ extension Connection {
             }
         } catch {
             unlink(unfinished)
+            // The database is open already: what cannot be opened or has no room is the copy.
+            if let error = error as? SQLiteError, [.cannotOpen, .full, .readOnly, .permission].contains(error.code.primary) {
+                throw ArchiveError.from(error, path: destination)
+            }
             throw error
         }
     }

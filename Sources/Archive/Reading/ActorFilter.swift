@@ -57,8 +57,8 @@ public struct NamedActor: Hashable, Sendable {
 /// What a filter finds.
 public struct ActorAnswer: Sendable {
     public let rows: [ActorRow]
-    /// How many there are without limit and offset.
-    public let total: Int
+    /// How many there are without limit and offset; nil where there are thousands that counting would take long for.
+    public let total: Int?
 }
 
 /// One actor with what the archive knows of it.

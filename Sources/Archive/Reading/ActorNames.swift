@@ -24,12 +24,17 @@ struct ActorNames {
     // CROSS JOIN keeps SQLite from going through all actors of a kind instead.
 
     static let wholeSQL = """
-        SELECT DISTINCT actor.canonical_id FROM actor_alias CROSS JOIN actor ON actor.id = actor_alias.actor_id
+        SELECT canonical_id FROM actor WHERE name_key = ?1 AND kind IN (SELECT value FROM json_each(?2))
+        UNION
+        SELECT actor.canonical_id FROM actor_alias CROSS JOIN actor ON actor.id = actor_alias.actor_id
         WHERE actor_alias.alias_key = ?1 AND actor.kind IN (SELECT value FROM json_each(?2))
         """
 
     static let endingSQL = """
-        SELECT DISTINCT actor.canonical_id FROM actor_alias CROSS JOIN actor ON actor.id = actor_alias.actor_id
+        SELECT canonical_id FROM actor
+        WHERE name_key >= ?1 || ' ' AND name_key < ?1 || '!' AND kind IN (SELECT value FROM json_each(?2))
+        UNION
+        SELECT actor.canonical_id FROM actor_alias CROSS JOIN actor ON actor.id = actor_alias.actor_id
         WHERE actor_alias.alias_key >= ?1 || ' ' AND actor_alias.alias_key < ?1 || '!'
             AND actor.kind IN (SELECT value FROM json_each(?2))
         """
@@ -64,22 +69,27 @@ struct ActorNames {
         ) { row in try row[0] }
     }
 
-    /// The actors with how much they say, those who say most first.
+    /// A surname can be that of one actor each in thousands of articles.
+    static let mostCandidates = 100
+
+    /// The actors that most articles name, with how much they say, those who say most first.
     func candidates(_ name: String, _ ids: [Int64]) throws -> NameCandidates {
         let actors = try connection.all(
             """
             SELECT actor.id, actor.name, actor.kind, actor.country, actor.article_id,
                 (SELECT count(*) FROM actor AS same JOIN statement ON statement.speaker_id = same.id
-                    JOIN article ON article.id = statement.article_id AND article.current = 1 AND article.copy_of IS NULL
+                    JOIN article INDEXED BY article_head
+                        ON article.id = statement.article_id AND article.current = 1 AND article.copy_of IS NULL
                     WHERE same.canonical_id = actor.id) AS statements
-            FROM actor WHERE actor.id IN (SELECT value FROM json_each(?))
+            FROM actor WHERE actor.id IN (
+                SELECT id FROM actor WHERE id IN (SELECT value FROM json_each(?)) ORDER BY uses DESC, id LIMIT ?)
             ORDER BY statements DESC, actor.id
-            """, [jsonArray(ids)]
+            """, [jsonArray(ids), Self.mostCandidates]
         ) { row in
             NameCandidates.Candidate(
                 id: try row[0], name: try row[1], kind: try row.value(2), country: try row[3], articleID: try row[4],
                 statements: try row[5])
         }
-        return NameCandidates(name: name, actors: actors)
+        return NameCandidates(name: name, actors: actors, count: ids.count)
     }
 }

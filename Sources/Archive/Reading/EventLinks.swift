@@ -5,12 +5,12 @@
 /// belongs to one article (protesters) is the same by its folded name. The status does not count: a visit that one article
 /// announces and the next cancels is one visit. Types without direction have one side.
 enum EventLinks {
-    static func condition(_ event: EventHandle) -> SQLCondition {
-        SQLCondition(sql, [event.articleID, event.number])
+    static func condition(_ event: EventHandle) -> NarrowCondition {
+        NarrowCondition(on: "event", ids: SQLCondition(sql, [event.articleID, event.number]))
     }
 
     private static let sql = """
-        event.id IN (
+        SELECT id FROM (
             WITH one AS (
                 SELECT event.id, event.article_id, event.type, event.mode, place.name_key AS place, place.country,
                     substr(coalesce(event.date_start, article.published), 1, 10) AS day
@@ -18,13 +18,8 @@ enum EventLinks {
                 WHERE event.article_id = ? AND event.number = ? AND coalesce(event.date_precision, 'day') = 'day'),
             near AS (
                 SELECT other.id FROM one
-                CROSS JOIN event AS other ON other.date_start >= date(one.day, '-1 day') AND other.date_start < date(one.day, '+2 days')
-                    AND +other.date_precision = 'day'
-                UNION ALL
-                SELECT other.id FROM one
-                CROSS JOIN article ON article.published >= date(one.day, '-1 day') AND article.published < date(one.day, '+2 days')
-                CROSS JOIN event AS other ON other.article_id = article.id AND other.date_start IS NULL
-                    AND coalesce(other.date_precision, 'day') = 'day'),
+                CROSS JOIN event AS other ON other.day >= date(one.day, '-1 day') AND other.day < date(one.day, '+2 days')
+                    AND coalesce(+other.date_precision, 'day') = 'day'),
             alike AS (
                 SELECT other.id FROM one CROSS JOIN near CROSS JOIN event AS other ON other.id = near.id
                 LEFT JOIN place ON place.id = other.place_id
@@ -44,7 +39,7 @@ enum EventLinks {
                 SELECT party.event_id, party.side, party.who,
                     EXISTS (SELECT 1 FROM ours WHERE ours.side = party.side AND ours.who = party.who) AS is_shared
                 FROM party JOIN alike ON alike.id = party.event_id)
-            SELECT theirs.event_id FROM theirs GROUP BY theirs.event_id
+            SELECT theirs.event_id AS id FROM theirs GROUP BY theirs.event_id
             HAVING max(theirs.is_shared) = 1 AND NOT EXISTS (
                 SELECT 1 FROM theirs AS lacking
                 WHERE lacking.event_id = theirs.event_id AND NOT lacking.is_shared AND EXISTS (

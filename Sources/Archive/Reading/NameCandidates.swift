@@ -16,8 +16,10 @@ public struct NameCandidates: Hashable, Sendable {
 
     /// The name as it was asked for.
     public let name: String
-    /// Those with most statements first.
+    /// Those with most statements first; of more than a hundred those that most articles name.
     public let actors: [Candidate]
+    /// How many there are in all.
+    public let count: Int
 
     public var isAmbiguous: Bool { actors.count > 1 }
 }

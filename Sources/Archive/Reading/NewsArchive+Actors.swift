@@ -12,18 +12,34 @@ extension NewsArchive {
         try translated {
             try connection.snapshot {
                 let condition = try condition(filter)
-                let order = filter.names.isEmpty && filter.ids.isEmpty ? Self.allByUse : Self.fewByUse
                 let ids: [Int64] = try connection.all(
-                    """
-                    SELECT actor.id FROM actor \(order.join)
-                    WHERE \(condition.sql) ORDER BY \(order.uses) DESC, actor.id LIMIT ? OFFSET ?
-                    """, condition.parameters + [limit ?? -1, offset]
+                    Self.mostUsedSQL(condition), condition.parameters + condition.parameters + [limit ?? -1, offset]
                 ) { row in try row[0] }
-                let total = try connection.value(
-                    "SELECT count(*) FROM actor WHERE \(condition.sql)", condition.parameters, as: Int.self)
-                return ActorAnswer(rows: try actorRows(ids), total: total ?? 0)
+                let total: Int
+                if ids.count < limit ?? .max && (offset == 0 || !ids.isEmpty) {
+                    total = offset + ids.count
+                } else {
+                    total = try connection.value(
+                        "SELECT count(*) FROM (SELECT 1 FROM actor WHERE \(condition.sql) LIMIT ?)",
+                        condition.parameters + [DatedSearch.mostCounted + 1]) ?? 0
+                }
+                return ActorAnswer(
+                    rows: try actorRows(ids), total: total > max(DatedSearch.mostCounted, offset + ids.count) ? nil : total)
             }
         }
+    }
+
+    /// Those that only the article they belong to names come last. Two parameters more are limit and offset.
+    static func mostUsedSQL(_ condition: SQLCondition) -> String {
+        """
+        SELECT id FROM (
+            SELECT id FROM actor WHERE (article_id IS NULL OR uses > 1) AND \(condition.sql)
+            ORDER BY uses DESC, id LIMIT -1)
+        UNION ALL
+        SELECT id FROM (
+            SELECT id FROM actor WHERE article_id IS NOT NULL AND uses <= 1 AND \(condition.sql) ORDER BY id LIMIT -1)
+        LIMIT ? OFFSET ?
+        """
     }
 
     /// An actor with its names and roles over time; of one that was merged, the actor that stands for it. Nil where there is none.
@@ -68,28 +84,6 @@ extension NewsArchive {
         }
     }
 
-    /// How many names of each actor articles use: counted for all actors at once.
-    private static let allByUse = (
-        join: """
-            LEFT JOIN (
-                SELECT named.canonical_id AS id, sum(used.articles) AS articles
-                FROM (SELECT alias_id, count(*) AS articles FROM article_alias GROUP BY alias_id) AS used
-                CROSS JOIN actor_alias ON actor_alias.id = used.alias_id
-                CROSS JOIN actor AS named ON named.id = actor_alias.actor_id
-                GROUP BY named.canonical_id) AS total ON total.id = actor.id
-            """,
-        uses: "total.articles"
-    )
-
-    /// The same, counted for one actor after the other.
-    private static let fewByUse = (
-        join: "",
-        uses: """
-            (SELECT count(*) FROM actor AS named JOIN actor_alias ON actor_alias.actor_id = named.id
-                JOIN article_alias ON article_alias.alias_id = actor_alias.id WHERE named.canonical_id = actor.id)
-            """
-    )
-
     private func condition(_ filter: ActorFilter) throws -> SQLCondition {
         var conditions = [SQLCondition("actor.canonical_id = actor.id")]
         if !filter.names.isEmpty {
@@ -114,14 +108,14 @@ extension NewsArchive {
             SELECT actor.id, actor.name, actor.kind, actor.country, actor.gender, parent.name,
                 count(DISTINCT article.id), min(article.published), max(article.published),
                 (SELECT count(*) FROM actor AS speaker JOIN statement ON statement.speaker_id = speaker.id
-                    JOIN article ON article.id = statement.article_id AND article.current = 1 AND article.copy_of IS NULL
+                    JOIN article INDEXED BY article_head
+                        ON article.id = statement.article_id AND article.current = 1 AND article.copy_of IS NULL
                     WHERE speaker.canonical_id = actor.id)
             FROM json_each(?) AS wanted CROSS JOIN actor ON actor.id = wanted.value
             LEFT JOIN actor AS parent ON parent.id = actor.parent_id
             LEFT JOIN actor AS same ON same.canonical_id = actor.id
-            LEFT JOIN actor_alias ON actor_alias.actor_id = same.id
-            LEFT JOIN article_alias ON article_alias.alias_id = actor_alias.id
-            LEFT JOIN article ON article.id = article_alias.article_id AND article.current = 1
+            LEFT JOIN article_actor ON article_actor.actor_id = same.id
+            LEFT JOIN article INDEXED BY article_head ON article.id = article_actor.article_id AND article.current = 1
             GROUP BY wanted.key ORDER BY wanted.key
             """, [jsonArray(ids)]
         ) { row in
@@ -135,10 +129,15 @@ extension NewsArchive {
     private func aliases(_ actors: [Int64], except name: String) throws -> [ActorRecord.Alias] {
         try connection.all(
             """
-            SELECT actor_alias.alias, count(DISTINCT article_alias.article_id) AS uses FROM actor_alias
-            LEFT JOIN article_alias ON article_alias.alias_id = actor_alias.id
-            WHERE actor_alias.actor_id IN (SELECT value FROM json_each(?)) AND actor_alias.alias <> ?
-            GROUP BY actor_alias.alias ORDER BY uses DESC, actor_alias.alias
+            SELECT alias, count(DISTINCT article_id) AS uses FROM (
+                SELECT actor_alias.alias, article_alias.article_id FROM actor_alias
+                LEFT JOIN article_alias ON article_alias.alias_id = actor_alias.id
+                WHERE actor_alias.actor_id IN (SELECT value FROM json_each(?1))
+                UNION ALL
+                SELECT actor.name, article_actor.article_id FROM actor
+                LEFT JOIN article_actor ON article_actor.actor_id = actor.id
+                WHERE actor.id IN (SELECT value FROM json_each(?1)))
+            WHERE alias <> ?2 GROUP BY alias ORDER BY uses DESC, alias
             """, [jsonArray(actors), name]
         ) { row in ActorRecord.Alias(name: try row[0], articles: try row[1]) }
     }

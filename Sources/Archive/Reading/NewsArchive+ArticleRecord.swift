@@ -27,7 +27,11 @@ extension NewsArchive {
             SELECT actor.canonical_id, actor_alias.alias FROM article_alias
             JOIN actor_alias ON actor_alias.id = article_alias.alias_id
             JOIN actor ON actor.id = actor_alias.actor_id
-            WHERE article_alias.article_id = ? ORDER BY actor_alias.alias
+            WHERE article_alias.article_id = ?1
+            UNION
+            SELECT actor.canonical_id, actor.name FROM article_actor JOIN actor ON actor.id = article_actor.actor_id
+            WHERE article_actor.article_id = ?1 AND actor.canonical_id <> actor.id
+            ORDER BY alias
             """, id
         ) { row in try row[1] as String }
         let roles = try grouped(
@@ -49,12 +53,12 @@ extension NewsArchive {
             SELECT actor.canonical_id, mention.start, mention."end", mention.form FROM mention
             JOIN actor ON actor.id = mention.actor_id WHERE mention.article_id = ? ORDER BY mention.start
             """, id
-        ) { row in Mention(span: TextSpan(start: try row[1], end: try row[2]), form: try row.value(3)) }
+        ) { row in Mention(span: TextSpan(start: try row[1], end: try row[2]), form: try Mention.Form(stored: row[3])) }
         let actors = try connection.all(
             """
             SELECT id, name, kind, country, gender FROM actor WHERE id IN (
-                SELECT actor.canonical_id FROM article_alias JOIN actor_alias ON actor_alias.id = article_alias.alias_id
-                JOIN actor ON actor.id = actor_alias.actor_id WHERE article_alias.article_id = ?)
+                SELECT actor.canonical_id FROM article_actor JOIN actor ON actor.id = article_actor.actor_id
+                WHERE article_actor.article_id = ?)
             """, [id]
         ) { row in
             let actorID: Int64 = try row[0]

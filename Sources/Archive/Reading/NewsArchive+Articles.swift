@@ -10,18 +10,10 @@ extension NewsArchive {
     ) throws(ArchiveError) -> ArticleAnswer {
         try translated {
             try connection.snapshot {
-                let others = try conditions(filter)
-                let dated = SQLCondition.all(others + dates(filter))
-                let rows = try articleRows(
-                    SQLCondition(
-                        "\(dated.sql) ORDER BY article.published ASC NULLS LAST, article.id LIMIT ? OFFSET ?",
-                        dated.parameters + [limit ?? -1, offset]))
-                let isWhole = offset == 0 && rows.count < limit ?? .max
-                let isDated = filter.after != nil || filter.before != nil
+                let search = try search(filter)
+                let page = try search.page(limit: limit, offset: offset)
                 return ArticleAnswer(
-                    rows: rows,
-                    total: isWhole ? rows.count : try count(dated),
-                    undated: isDated ? try count(.all(others + [SQLCondition("article.published IS NULL")])) : 0)
+                    rows: try articleRows(page.ids), total: page.total, undated: try search.undatedCount())
             }
         }
     }
@@ -37,41 +29,43 @@ extension NewsArchive {
         return rows
     }
 
-    private func count(_ condition: SQLCondition) throws -> Int {
-        try connection.value("SELECT count(*) FROM article WHERE \(condition.sql)", condition.parameters) ?? 0
-    }
-
-    private func conditions(_ filter: ArticleFilter) throws -> [SQLCondition] {
-        var conditions = [SQLCondition("article.current = 1")]
-        if !filter.includesCopies { conditions.append(SQLCondition("article.copy_of IS NULL")) }
+    private func search(_ filter: ArticleFilter) throws -> DatedSearch {
+        var search = DatedSearch(
+            table: .articles, connection: connection, broad: [SQLCondition("article.current = 1")],
+            dates: DateRange(after: filter.after, before: filter.before).conditions(on: "article.published"))
+        if !filter.includesCopies { search.broad.append(SQLCondition("article.copy_of IS NULL")) }
         if !filter.text.isEmpty {
             let query = FullTextQuery.any(filter.text.map(FullTextQuery.words))
-            conditions.append(
-                query.map {
-                    SQLCondition("article.id IN (SELECT rowid FROM article_fts WHERE article_fts MATCH ?)", [$0])
-                } ?? SQLCondition("0"))
+            search.narrow.append(
+                NarrowCondition(
+                    on: "article",
+                    ids: query.map { SQLCondition("SELECT rowid AS id FROM article_fts WHERE article_fts MATCH ?", [$0]) }
+                        ?? SQLCondition("SELECT 0 AS id WHERE 0")))
         }
         if !filter.actors.isEmpty {
             let ids = try filter.actors.flatMap { try ActorNames(connection: connection).ids(fitting: $0) }
-            conditions.append(
-                SQLCondition(
-                    """
-                    article.id IN (
-                        SELECT article_alias.article_id FROM actor
-                        JOIN actor_alias ON actor_alias.actor_id = actor.id
-                        JOIN article_alias ON article_alias.alias_id = actor_alias.id
-                        WHERE actor.canonical_id IN (SELECT value FROM json_each(?)))
-                    """, [jsonArray(ids)]))
+            search.narrow.append(
+                NarrowCondition(
+                    on: "article",
+                    ids: SQLCondition(
+                        """
+                        SELECT article_actor.article_id AS id FROM actor
+                        CROSS JOIN article_actor ON article_actor.actor_id = actor.id
+                        WHERE actor.canonical_id IN (SELECT value FROM json_each(?))
+                        """, [jsonArray(ids)])))
         }
         if !filter.sources.isEmpty {
-            conditions.append(
+            search.broad.append(
                 SQLCondition("article.source IN (SELECT value FROM json_each(?))", [jsonArray(filter.sources)]))
         }
-        return conditions
+        return search
     }
 
-    private func dates(_ filter: ArticleFilter) -> [SQLCondition] {
-        DateRange(after: filter.after, before: filter.before).conditions(on: "article.published")
+    /// The articles in the order of their ids.
+    private func articleRows(_ ids: [Int64]) throws -> [ArticleRow] {
+        let rows = try articleRows(SQLCondition("article.id IN (SELECT value FROM json_each(?))", [jsonArray(ids)]))
+        let byID = Dictionary(uniqueKeysWithValues: rows.map { ($0.id, $0) })
+        return ids.compactMap { byID[$0] }
     }
 
     /// - Parameter condition: May go on with an order and a limit.
@@ -80,9 +74,7 @@ extension NewsArchive {
             """
             SELECT article.id, article.title, article.source, article.published, article.author, article.url,
                 article.language, article.revision, article.current, article.copy_of, article.extractor_version,
-                (SELECT count(DISTINCT actor_alias.actor_id) FROM article_alias
-                    JOIN actor_alias ON actor_alias.id = article_alias.alias_id
-                    WHERE article_alias.article_id = article.id),
+                (SELECT count(*) FROM article_actor WHERE article_actor.article_id = article.id),
                 (SELECT count(*) FROM statement WHERE statement.article_id = article.id),
                 (SELECT count(*) FROM event WHERE event.article_id = article.id)
             FROM article WHERE \(condition.sql)

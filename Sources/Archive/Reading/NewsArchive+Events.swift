@@ -12,20 +12,10 @@ extension NewsArchive {
         try translated {
             try connection.snapshot {
                 let conditions = try EventConditions(filter, connection: connection)
-                let dated = conditions.dated
-                let date = EventConditions.date
-                let ids: [Int64] = try connection.all(
-                    """
-                    SELECT event.id FROM event JOIN article ON article.id = event.article_id WHERE \(dated.sql)
-                    ORDER BY \(date) IS NULL, \(date), article.id, event.number LIMIT ? OFFSET ?
-                    """, dated.parameters + [limit ?? -1, offset]
-                ) { row in try row[0] }
-                let isWhole = offset == 0 && ids.count < limit ?? .max
-                let isDated = filter.after != nil || filter.before != nil
+                let search = conditions.search
+                let page = try search.page(limit: limit, offset: offset)
                 return EventAnswer(
-                    rows: try eventRows(ids),
-                    total: isWhole ? ids.count : try count(dated),
-                    undated: isDated ? try count(conditions.undated) : 0,
+                    rows: try eventRows(page.ids), total: page.total, undated: try search.undatedCount(),
                     candidates: conditions.candidates)
             }
         }
@@ -34,14 +24,8 @@ extension NewsArchive {
     /// How many events fit the filter.
     public func count(eventsMatching filter: EventFilter) throws(ArchiveError) -> Int {
         try translated {
-            try connection.snapshot { try count(EventConditions(filter, connection: connection).dated) }
+            try connection.snapshot { try EventConditions(filter, connection: connection).search.count() }
         }
-    }
-
-    private func count(_ condition: SQLCondition) throws -> Int {
-        try connection.value(
-            "SELECT count(*) FROM event JOIN article ON article.id = event.article_id WHERE \(condition.sql)",
-            condition.parameters) ?? 0
     }
 
     /// The events in the order of their ids.

@@ -12,12 +12,10 @@ extension NewsArchive {
         try translated {
             try connection.snapshot {
                 let conditions = try StatementConditions(filter, connection: connection)
-                let ids = try ids(conditions.dated, filter, order, limit: limit, offset: offset)
-                let isWhole = offset == 0 && ids.count < limit ?? .max
+                let search = conditions.search
+                let page = try StatementOrdering(order, of: filter).page(search, limit: limit, offset: offset)
                 return StatementAnswer(
-                    rows: try rows(ids),
-                    total: isWhole ? ids.count : try count(conditions.dated),
-                    undated: filter.isDated ? try count(conditions.undated) : 0,
+                    rows: try rows(page.ids), total: page.total, undated: try search.undatedCount(),
                     candidates: conditions.candidates)
             }
         }
@@ -26,55 +24,8 @@ extension NewsArchive {
     /// How many statements fit the filter.
     public func count(statementsMatching filter: StatementFilter) throws(ArchiveError) -> Int {
         try translated {
-            try connection.snapshot { try count(StatementConditions(filter, connection: connection).dated) }
+            try connection.snapshot { try StatementConditions(filter, connection: connection).search.count() }
         }
-    }
-
-    private func count(_ condition: SQLCondition) throws -> Int {
-        try connection.value(
-            "SELECT count(*) FROM statement JOIN article ON article.id = statement.article_id WHERE \(condition.sql)",
-            condition.parameters) ?? 0
-    }
-
-    private func ids(
-        _ condition: SQLCondition, _ filter: StatementFilter, _ order: StatementOrder, limit: Int?, offset: Int
-    ) throws -> [Int64] {
-        let query = Self.idQuery(condition, filter, order)
-        return try connection.all(query.sql, query.parameters + [limit ?? -1, offset]) { row in try row[0] }
-    }
-
-    /// Ids of statements in order; two parameters more are limit and offset.
-    static func idQuery(_ condition: SQLCondition, _ filter: StatementFilter, _ order: StatementOrder) -> SQLCondition {
-        var join = ""
-        var parameters = condition.parameters
-        let byDate = "article.published ASC NULLS LAST, article.id, statement.number"
-        let terms: String
-        switch order {
-        case .date: terms = byDate
-        case .newest: terms = "article.published DESC, article.id DESC, statement.number"
-        case .relevance:
-            if let words = FullTextQuery.any(filter.text.map(FullTextQuery.words)) {
-                join = """
-                    JOIN (SELECT rowid AS id, bm25(statement_fts) AS distance FROM statement_fts WHERE statement_fts MATCH ?)
-                    AS match ON match.id = statement.id
-                    """
-                parameters.insert(words, at: 0)
-                terms = "match.distance, \(byDate)"
-            } else {
-                terms = byDate
-            }
-        case .speaker:
-            join = """
-                LEFT JOIN actor AS named ON named.id = statement.speaker_id
-                LEFT JOIN actor AS speaker ON speaker.id = named.canonical_id
-                """
-            terms = "speaker.name IS NULL, speaker.name, speaker.id, \(byDate)"
-        }
-        return SQLCondition(
-            """
-            SELECT statement.id FROM statement JOIN article ON article.id = statement.article_id \(join)
-            WHERE \(condition.sql) ORDER BY \(terms) LIMIT ? OFFSET ?
-            """, parameters)
     }
 
     /// The statements in the order of their ids.

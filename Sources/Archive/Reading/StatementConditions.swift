@@ -6,8 +6,10 @@ struct StatementConditions {
     private let connection: Connection
     private let filter: StatementFilter
     private(set) var candidates: [NameCandidates] = []
-    /// All but those on the date.
-    private var conditions: [SQLCondition] = []
+    /// What few statements fit: names and words.
+    private var narrow: [NarrowCondition] = []
+    /// All others but those on the date.
+    private var broad: [SQLCondition] = []
 
     init(_ filter: StatementFilter, connection: Connection) throws {
         self.filter = filter
@@ -16,9 +18,10 @@ struct StatementConditions {
         try addWords()
         addProperties()
         for excluded in filter.excluded {
-            let terms = try StatementConditions(excluded, connection: connection).conditions
+            let other = try StatementConditions(excluded, connection: connection)
+            let terms = other.narrow.map(\.membership) + other.broad
             // Not NOT: where the speaker is unknown a condition on it is neither true nor false.
-            conditions += terms.map { SQLCondition("(\($0.sql)) IS NOT TRUE", $0.parameters) }
+            broad += terms.map { SQLCondition("(\($0.sql)) IS NOT TRUE", $0.parameters) }
         }
     }
 
@@ -27,38 +30,28 @@ struct StatementConditions {
         [SQLCondition("article.current = 1")] + (filter.includesCopies ? [] : [SQLCondition("article.copy_of IS NULL")])
     }
 
-    /// What a statement must fit, its date included.
-    var dated: SQLCondition {
-        .all(counted + conditions + DateRange(after: filter.after, before: filter.before).conditions(on: "article.published"))
+    var search: DatedSearch {
+        DatedSearch(
+            table: .statements, connection: connection, narrow: narrow, broad: counted + broad,
+            dates: DateRange(after: filter.after, before: filter.before).conditions(on: "article.published"))
     }
-
-    /// What a statement fits that only its article's missing date leaves out.
-    var undated: SQLCondition { .all(counted + conditions + [SQLCondition("article.published IS NULL")]) }
 
     private mutating func addSpeakers() throws {
         if !filter.speakers.isEmpty {
-            conditions.append(Self.said(by: try lookUp(filter.speakers, ActorKind.allCases)))
+            narrow.append(Self.said(by: try lookUp(filter.speakers, ActorKind.allCases)))
         }
         if !filter.organizations.isEmpty {
-            conditions.append(Self.spoken(for: try withParts(lookUp(filter.organizations, Self.institutions))))
+            narrow.append(Self.spoken(for: try withParts(lookUp(filter.organizations, Self.institutions))))
         }
         if !filter.voices.isEmpty {
             let ids = try lookUp(filter.voices, ActorKind.allCases)
             let institutions = Set(try ActorNames(connection: connection).ids(ids, of: Self.institutions))
-            let own = Self.said(by: ids)
-            let through = Self.spoken(for: try withParts(institutions.sorted()))
-            conditions.append(SQLCondition("\(own.sql) OR \(through.sql)", own.parameters + through.parameters))
+            narrow.append(Self.said(by: ids).or(Self.spoken(for: try withParts(institutions.sorted()))))
         }
         if !filter.addressees.isEmpty {
-            let ids = try lookUp(filter.addressees, ActorKind.allCases)
-            conditions.append(
-                SQLCondition(
-                    """
-                    statement.addressee_id IN (
-                        SELECT id FROM actor WHERE canonical_id IN (SELECT value FROM json_each(?)))
-                    """, [jsonArray(ids)]))
+            narrow.append(Self.reached(through: "addressee_id", try lookUp(filter.addressees, ActorKind.allCases)))
         }
-        if !filter.countries.isEmpty { conditions.append(Self.spoken(forCountries: filter.countries)) }
+        if !filter.countries.isEmpty { narrow.append(Self.spoken(forCountries: filter.countries)) }
     }
 
     private static let institutions: [ActorKind] = [.organization, .country, .group]
@@ -76,48 +69,81 @@ struct StatementConditions {
         filter.includesParts ? try ActorNames(connection: connection).parts(of: ids) : ids
     }
 
-    private static func said(by ids: [Int64]) -> SQLCondition {
-        SQLCondition(
-            """
-            statement.speaker_id IN (SELECT id FROM actor WHERE canonical_id IN (SELECT value FROM json_each(?)))
-            """, [jsonArray(ids)])
+    private static func said(by ids: [Int64]) -> NarrowCondition { reached(through: "speaker_id", ids) }
+
+    /// - Parameter column: An actor's, with an index.
+    private static func reached(through column: String, _ ids: [Int64]) -> NarrowCondition {
+        NarrowCondition(
+            on: "statement",
+            ids: SQLCondition(
+                """
+                SELECT reached.id FROM actor CROSS JOIN statement AS reached ON reached.\(column) = actor.id
+                WHERE actor.canonical_id IN (SELECT value FROM json_each(?))
+                """, [jsonArray(ids)]),
+            membership: SQLCondition(
+                "statement.\(column) IN (SELECT id FROM actor WHERE canonical_id IN (SELECT value FROM json_each(?)))",
+                [jsonArray(ids)]))
     }
 
+    // CROSS JOIN has SQLite join from left to right. It knows nothing of how many rows each step has.
+
     /// The same statements as view `statement_organizations` gives for the institutions.
-    private static func spoken(for ids: [Int64]) -> SQLCondition {
-        SQLCondition(
-            """
-            statement.id IN (
-                SELECT said.id FROM actor JOIN statement AS said ON said.speaker_id = actor.id
-                WHERE actor.canonical_id IN (SELECT value FROM json_each(?))
-                UNION
+    private static func spoken(for ids: [Int64]) -> NarrowCondition {
+        let own = said(by: ids)
+        return NarrowCondition(
+            on: "statement",
+            ids: SQLCondition(
+                """
+                \(own.ids.sql)
+                UNION ALL
                 SELECT said.id FROM actor AS organization
-                JOIN affiliation ON affiliation.organization_id = organization.id AND affiliation.tenure <> 'former'
-                JOIN actor AS holder ON holder.id = affiliation.actor_id
-                JOIN actor AS same ON same.canonical_id = holder.canonical_id
-                JOIN statement AS said ON said.speaker_id = same.id AND said.article_id = affiliation.article_id
-                WHERE organization.canonical_id IN (SELECT value FROM json_each(?)))
-            """, [jsonArray(ids), jsonArray(ids)])
+                CROSS JOIN affiliation ON affiliation.organization_id = organization.id AND affiliation.tenure <> 'former'
+                CROSS JOIN actor AS holder ON holder.id = affiliation.actor_id
+                CROSS JOIN actor AS same ON same.canonical_id = holder.canonical_id
+                CROSS JOIN statement AS said INDEXED BY statement_speaker
+                    ON said.speaker_id = same.id AND said.article_id = affiliation.article_id
+                WHERE organization.canonical_id IN (SELECT value FROM json_each(?))
+                """, own.ids.parameters + [jsonArray(ids)]),
+            test: SQLCondition(
+                """
+                \(own.test.sql) OR EXISTS (
+                    SELECT 1 FROM actor AS speaker
+                    CROSS JOIN actor AS same ON same.canonical_id = speaker.canonical_id
+                    CROSS JOIN affiliation ON affiliation.article_id = statement.article_id
+                        AND affiliation.actor_id = same.id AND affiliation.tenure <> 'former'
+                    CROSS JOIN actor AS organization ON organization.id = affiliation.organization_id
+                    WHERE speaker.id = statement.speaker_id
+                        AND organization.canonical_id IN (SELECT value FROM json_each(?)))
+                """, own.test.parameters + [jsonArray(ids)]))
     }
 
     /// The same statements as have one of these in column `country` of view `statements`.
-    private static func spoken(forCountries countries: [String]) -> SQLCondition {
-        SQLCondition(
-            """
-            statement.id IN (
-                SELECT said.id FROM affiliation JOIN statement AS said ON said.affiliation_id = affiliation.id
+    private static func spoken(forCountries countries: [String]) -> NarrowCondition {
+        let list = jsonArray(countries)
+        return NarrowCondition(
+            on: "statement",
+            ids: SQLCondition(
+                """
+                SELECT said.id FROM affiliation CROSS JOIN statement AS said ON said.affiliation_id = affiliation.id
                 WHERE affiliation.country IN (SELECT value FROM json_each(?))
-                UNION
-                SELECT said.id FROM actor AS speaker JOIN actor AS same ON same.canonical_id = speaker.id
-                JOIN statement AS said ON said.speaker_id = same.id
+                UNION ALL
+                SELECT said.id FROM actor AS speaker CROSS JOIN actor AS same ON same.canonical_id = speaker.id
+                CROSS JOIN statement AS said ON said.speaker_id = same.id
                 LEFT JOIN affiliation ON affiliation.id = said.affiliation_id
-                WHERE speaker.country IN (SELECT value FROM json_each(?)) AND affiliation.country IS NULL)
-            """, [jsonArray(countries), jsonArray(countries)])
+                WHERE speaker.country IN (SELECT value FROM json_each(?)) AND affiliation.country IS NULL
+                """, [list, list]),
+            test: SQLCondition(
+                """
+                coalesce(
+                    (SELECT affiliation.country FROM affiliation WHERE affiliation.id = statement.affiliation_id),
+                    (SELECT speaker.country FROM actor AS named JOIN actor AS speaker ON speaker.id = named.canonical_id
+                        WHERE named.id = statement.speaker_id)) IN (SELECT value FROM json_each(?))
+                """, [list]))
     }
 
     private mutating func addWords() throws {
         if !filter.text.isEmpty {
-            conditions.append(Self.contentMatches(FullTextQuery.any(filter.text.map(FullTextQuery.words))))
+            narrow.append(Self.contentMatches(FullTextQuery.any(filter.text.map(FullTextQuery.words))))
         }
         guard !filter.about.isEmpty else { return }
         let names = ActorNames(connection: connection)
@@ -131,21 +157,37 @@ struct StatementConditions {
             queries += topic.alternatives.filter { !Self.isAcronym($0) }.map(FullTextQuery.phrase)
         }
         let allNames = filter.about.flatMap { [$0.text] + $0.alternatives }
-        let words = FullTextQuery.any(queries)
-        let contains = Self.contentMatches(words)
-        conditions.append(
-            SQLCondition(
+        narrow.append(
+            Self.contentMatches(FullTextQuery.any(queries))
+                .or(Self.mentions(actors: actors)).or(Self.mentions(placesNamed: allNames)))
+    }
+
+    private static func mentions(actors ids: [Int64]) -> NarrowCondition {
+        NarrowCondition(
+            on: "statement",
+            ids: SQLCondition(
                 """
-                \(contains.sql)
-                OR statement.id IN (
-                    SELECT statement_actor.statement_id FROM actor
-                    JOIN statement_actor ON statement_actor.actor_id = actor.id
-                    WHERE actor.canonical_id IN (SELECT value FROM json_each(?)))
-                OR statement.id IN (
-                    SELECT event.statement_id FROM place JOIN event ON event.place_id = place.id
-                    WHERE place.name_key IN (SELECT value FROM json_each(?)) AND event.statement_id IS NOT NULL)
-                """,
-                contains.parameters + [jsonArray(actors), jsonArray(allNames.map(NameKey.make))]))
+                SELECT statement_actor.statement_id AS id FROM actor
+                CROSS JOIN statement_actor ON statement_actor.actor_id = actor.id
+                WHERE actor.canonical_id IN (SELECT value FROM json_each(?))
+                """, [jsonArray(ids)]),
+            test: SQLCondition(
+                """
+                EXISTS (
+                    SELECT 1 FROM statement_actor CROSS JOIN actor ON actor.id = statement_actor.actor_id
+                    WHERE statement_actor.statement_id = statement.id
+                        AND actor.canonical_id IN (SELECT value FROM json_each(?)))
+                """, [jsonArray(ids)]))
+    }
+
+    private static func mentions(placesNamed names: [String]) -> NarrowCondition {
+        NarrowCondition(
+            on: "statement",
+            ids: SQLCondition(
+                """
+                SELECT event.statement_id AS id FROM place CROSS JOIN event ON event.place_id = place.id
+                WHERE place.name_key IN (SELECT value FROM json_each(?)) AND event.statement_id IS NOT NULL
+                """, [jsonArray(names.map(NameKey.make))]))
     }
 
     /// Three Latin letters or less, or four capitals.
@@ -156,16 +198,17 @@ struct StatementConditions {
     }
 
     /// - Parameter query: In FTS5's language; nil fits nothing.
-    private static func contentMatches(_ query: String?) -> SQLCondition {
-        guard let query else { return SQLCondition("0") }
-        return SQLCondition(
-            "statement.id IN (SELECT rowid FROM statement_fts WHERE statement_fts MATCH ?)", [query])
+    private static func contentMatches(_ query: String?) -> NarrowCondition {
+        NarrowCondition(
+            on: "statement",
+            ids: query.map { SQLCondition("SELECT rowid AS id FROM statement_fts WHERE statement_fts MATCH ?", [$0]) }
+                ?? SQLCondition("SELECT 0 AS id WHERE 0"))
     }
 
     /// What the speaker is, or the actor that a person merged it into.
     private mutating func addSpeaker(_ column: String, _ values: [String]) {
         guard !values.isEmpty else { return }
-        conditions.append(
+        broad.append(
             SQLCondition(
                 """
                 EXISTS (SELECT 1 FROM actor AS named JOIN actor AS speaker ON speaker.id = named.canonical_id
@@ -176,19 +219,25 @@ struct StatementConditions {
     private mutating func addProperties() {
         func add(_ column: String, _ values: [String]) {
             guard !values.isEmpty else { return }
-            conditions.append(SQLCondition("\(column) IN (SELECT value FROM json_each(?))", [jsonArray(values)]))
+            broad.append(SQLCondition("\(column) IN (SELECT value FROM json_each(?))", [jsonArray(values)]))
         }
         add("statement.kind", filter.kinds.map(\.rawValue))
         add("statement.class", filter.classes.map(\.rawValue))
         add("article.source", filter.sources)
         if let minimum = filter.minimumConfidence {
-            conditions.append(SQLCondition("statement.confidence >= ?", [minimum]))
+            broad.append(SQLCondition("statement.confidence >= ?", [minimum]))
         }
         addSpeaker("kind", filter.speakerKinds.map(\.rawValue))
         addSpeaker("gender", filter.speakerGenders.map(\.rawValue))
         if !filter.articles.isEmpty {
-            conditions.append(
-                SQLCondition("statement.article_id IN (SELECT value FROM json_each(?))", [jsonArray(filter.articles)]))
+            narrow.append(
+                NarrowCondition(
+                    on: "statement",
+                    ids: SQLCondition(
+                        "SELECT id FROM statement WHERE article_id IN (SELECT value FROM json_each(?))",
+                        [jsonArray(filter.articles)]),
+                    membership: SQLCondition(
+                        "statement.article_id IN (SELECT value FROM json_each(?))", [jsonArray(filter.articles)])))
         }
     }
 }

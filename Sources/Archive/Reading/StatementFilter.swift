@@ -48,7 +48,8 @@ public enum StatementOrder: String, Sendable, CaseIterable {
     case date
     /// Newest article first, and within an article as they stand there; undated articles last.
     case newest
-    /// Best match of `text` first (BM25); `date` where no text is asked for.
+    /// Best match of `text` first (BM25); `date` where no text is asked for. For a page of a word that thousands of
+    /// statements have, those stored last are ranked.
     case relevance
     /// By the speaker's name, then by date.
     case speaker

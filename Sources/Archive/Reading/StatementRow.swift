@@ -42,8 +42,8 @@ public struct StatementSpans: Hashable, Sendable {
 /// What a filter finds.
 public struct StatementAnswer: Sendable {
     public let rows: [StatementRow]
-    /// How many there are without limit and offset.
-    public let total: Int
+    /// How many there are without limit and offset; nil where there are thousands that counting would take long for.
+    public let total: Int?
     /// How many fit but for the date, since their article has none.
     public let undated: Int
     /// For each name that was asked for the actors that it fits.

@@ -7,11 +7,7 @@ struct ActorHousekeeping {
     /// The actors that an article names.
     func actors(ofArticle id: Int64) throws -> [Int64] {
         try connection.all(
-            """
-            SELECT DISTINCT actor.id FROM article_alias JOIN actor_alias ON actor_alias.id = article_alias.alias_id
-            JOIN actor ON actor.id = actor_alias.actor_id
-            WHERE article_alias.article_id = ? ORDER BY actor.id
-            """, [id]
+            "SELECT actor_id FROM article_actor WHERE article_id = ? ORDER BY actor_id", [id]
         ) { row in try row[0] }
     }
 
@@ -29,7 +25,7 @@ struct ActorHousekeeping {
             try connection.execute(
                 """
                 DELETE FROM actor WHERE id = ?1
-                AND NOT EXISTS (SELECT 1 FROM actor_alias WHERE actor_alias.actor_id = ?1)
+                AND NOT EXISTS (SELECT 1 FROM article_actor WHERE article_actor.actor_id = ?1)
                 """, [actor])
         }
     }

@@ -49,7 +49,7 @@ struct ActorResolver {
         let corrections = ActorCorrections(connection: connection)
         if let split = try corrections.actorSplit(from: id, articleID: articleID, previousID: previousID) { id = split }
         ids[actor.id] = id
-        try record(aliases: [actor.name] + actor.aliases, of: id)
+        try record([actor.name] + actor.aliases, of: id)
     }
 
     /// The institution that a role without an actor of its own is held for.
@@ -61,7 +61,7 @@ struct ActorResolver {
         let organization = Actor(id: 0, name: name, kind: .organization, country: role.country)
         let id = try known(country, key: key) ?? known(organization, key: key)
             ?? insert(organization, key: key, belongsToArticle: false)
-        try record(aliases: [name], of: id)
+        try record([name], of: id)
         return id
     }
 
@@ -131,9 +131,12 @@ struct ActorResolver {
             guard let organization = role.organizationID.flatMap({ ids[$0] }) else { continue }
             let bearers = try connection.all(
                 """
-                SELECT DISTINCT actor.id FROM actor_alias JOIN actor ON actor.id = actor_alias.actor_id
-                WHERE actor_alias.alias_key >= ?1 || ' ' AND actor_alias.alias_key < ?1 || '!'
-                    AND actor.kind = 'person' AND actor.article_id IS NULL
+                SELECT actor.id FROM (
+                    SELECT id FROM actor WHERE name_key >= ?1 || ' ' AND name_key < ?1 || '!'
+                    UNION
+                    SELECT actor_id FROM actor_alias WHERE alias_key >= ?1 || ' ' AND alias_key < ?1 || '!') AS bearer
+                CROSS JOIN actor ON actor.id = bearer.id
+                WHERE actor.kind = 'person' AND actor.article_id IS NULL
                     AND EXISTS (
                         SELECT 1 FROM affiliation WHERE affiliation.actor_id = actor.id
                         AND affiliation.organization_id = ?2 AND affiliation.tenure <> 'former'
@@ -162,23 +165,29 @@ struct ActorResolver {
     }
 
     private func insert(_ actor: Actor, key: String, belongsToArticle: Bool) throws -> Int64 {
-        // A row that is its own canonical one: the id is not known before, and the foreign key is deferred.
-        let id = try connection.insert(
+        // A row that is its own canonical one.
+        let id = try connection.value("SELECT \(Self.nextID)", as: Int64.self)
+        return try connection.insert(
             """
-            INSERT INTO actor (name, name_key, kind, country, gender, article_id, canonical_id)
-            VALUES (?, ?, ?, ?, ?, ?, 0)
+            INSERT INTO actor (id, name, name_key, kind, country, gender, article_id, canonical_id)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?1)
             """,
             [
-                actor.name, key, actor.kind.rawValue, actor.country, actor.gender?.rawValue,
+                id, actor.name, key, actor.kind.rawValue, actor.country, actor.gender?.rawValue,
                 belongsToArticle ? articleID : nil,
             ])
-        try connection.execute("UPDATE actor SET canonical_id = id WHERE id = ?", [id])
-        return id
     }
 
-    private func record(aliases: [String], of actorID: Int64) throws {
+    /// The id that the next actor gets: never one that was given before.
+    static let nextID = "coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'actor'), 0) + 1"
+
+    /// The actor's own name is no alias.
+    private func record(_ names: [String], of actorID: Int64) throws {
+        try connection.execute(
+            "INSERT INTO article_actor (actor_id, article_id) VALUES (?, ?) ON CONFLICT DO NOTHING", [actorID, articleID])
+        let own: String? = try connection.value("SELECT name FROM actor WHERE id = ?", [actorID])
         var seen: Set<String> = []
-        for alias in aliases where seen.insert(alias).inserted {
+        for alias in names where alias != own && seen.insert(alias).inserted {
             try connection.execute(
                 """
                 INSERT INTO actor_alias (actor_id, alias, alias_key) VALUES (?, ?, ?)

@@ -89,7 +89,7 @@ struct ArticleWriter {
                     """
                     INSERT INTO mention (article_id, start, "end", actor_id, form) VALUES (?, ?, ?, ?, ?)
                     ON CONFLICT DO NOTHING
-                    """, [articleID, mention.span.start, mention.span.end, ids[actor.id], mention.form.rawValue])
+                    """, [articleID, mention.span.start, mention.span.end, ids[actor.id], mention.form.stored])
             }
         }
     }

@@ -39,8 +39,9 @@ struct EventWriter {
             """
             INSERT INTO event (article_id, number, type, mode, cameo, status, date_text, date_start, date_end, date_basis,
                 date_precision, date_span_start, date_span_end, place_id, place_span_start, place_span_end, statement_id,
-                speech_act_id)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                speech_act_id, day)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18,
+                coalesce(?8, (SELECT published FROM article WHERE id = ?1)))
             """,
             [
                 articleID, number, event.type.rawValue, event.mode, event.cameo, event.status.rawValue,

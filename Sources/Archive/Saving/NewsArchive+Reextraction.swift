@@ -38,7 +38,9 @@ extension NewsArchive {
             try connection.savepoint {
                 let housekeeping = ActorHousekeeping(connection: connection)
                 let actors = try housekeeping.actors(ofArticle: id)
-                for table in ["event", "statement", "affiliation", "mention", "article_alias", "boilerplate"] {
+                for table in [
+                    "event", "statement", "affiliation", "mention", "article_actor", "article_alias", "boilerplate",
+                ] {
                     try connection.execute("DELETE FROM \(table) WHERE article_id = ?", [id])
                 }
                 try connection.execute(

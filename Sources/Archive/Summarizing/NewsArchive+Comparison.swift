@@ -28,7 +28,8 @@ extension NewsArchive {
     public func comparison(of filter: StatementFilter) throws(ArchiveError) -> Comparison {
         try translated {
             try connection.snapshot {
-                let condition = try StatementConditions(filter, connection: connection).dated
+                let search = try StatementConditions(filter, connection: connection).search
+                let condition = search.condition
                 // Publishers are the same in any case, as they are to SQLite's NOCASE.
                 func key(_ source: String) -> String { source.lowercased() }
                 var speakers: [String: [Comparison.Speaker]] = [:]
@@ -36,14 +37,14 @@ extension NewsArchive {
                 try connection.forEach(
                     """
                     SELECT article.source, count(DISTINCT article.id), count(*)
-                    FROM statement JOIN article ON article.id = statement.article_id
+                    FROM \(search.source)
                     WHERE \(condition.sql) GROUP BY article.source
                     """, condition.parameters
                 ) { row in totals[key(try row[0])] = (try row[1], try row[2]) }
                 try connection.forEach(
                     """
                     SELECT article.source, speaker.id, speaker.name, speaker.kind, count(*) AS count
-                    FROM statement JOIN article ON article.id = statement.article_id
+                    FROM \(search.source)
                     JOIN actor AS named ON named.id = statement.speaker_id JOIN actor AS speaker ON speaker.id = named.canonical_id
                     WHERE \(condition.sql) GROUP BY article.source, speaker.id ORDER BY count DESC, speaker.name, speaker.id
                     """, condition.parameters

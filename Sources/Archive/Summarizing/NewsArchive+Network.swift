@@ -30,11 +30,12 @@ extension NewsArchive {
     public func network(of filter: StatementFilter, limit: Int? = nil) throws(ArchiveError) -> SpeakerNetwork {
         try translated {
             try connection.snapshot {
-                let condition = try StatementConditions(filter, connection: connection).dated
+                let search = try StatementConditions(filter, connection: connection).search
+                let condition = search.condition
                 let edges = try connection.all(
                     """
                     SELECT speaker.canonical_id, topic.canonical_id, count(*) AS count
-                    FROM statement JOIN article ON article.id = statement.article_id
+                    FROM \(search.source)
                     JOIN actor AS speaker ON speaker.id = statement.speaker_id AND speaker.kind <> 'anonymous'
                     JOIN statement_actor ON statement_actor.statement_id = statement.id
                     JOIN actor AS topic ON topic.id = statement_actor.actor_id AND topic.kind <> 'anonymous'

@@ -26,7 +26,8 @@ extension NewsArchive {
     public func timeline(of filter: StatementFilter, by unit: TimelineUnit) throws(ArchiveError) -> Timeline {
         try translated {
             try connection.snapshot {
-                let condition = try StatementConditions(filter, connection: connection).dated
+                let search = try StatementConditions(filter, connection: connection).search
+                let condition = search.condition
                 // Dates are as precise as their source was: a month falls into no day.
                 let period = switch unit {
                 case .day: "CASE WHEN length(article.published) >= 10 THEN substr(article.published, 1, 10) END"
@@ -39,7 +40,7 @@ extension NewsArchive {
                 var undated = 0
                 try connection.forEach(
                     """
-                    SELECT \(period) AS period, count(*) FROM statement JOIN article ON article.id = statement.article_id
+                    SELECT \(period) AS period, count(*) FROM \(search.source)
                     WHERE \(condition.sql) GROUP BY period ORDER BY period
                     """, condition.parameters
                 ) { row in

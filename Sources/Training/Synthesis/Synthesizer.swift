@@ -75,6 +75,14 @@ public struct Synthesizer: Sendable {
         return output
     }
 
+    /// A made-up person: the same number gives the same name.
+    public func person(_ number: Int) -> String {
+        let hash = Self.hash(seed, UInt64(number), 8)
+        let forename = gazetteer.replacement(number % 2 == 0 ? .woman : .man, hash)
+        let surname = gazetteer.replacement(.surname, Self.hash(hash, 9, 0))
+        return String(decoding: forename + [UInt8(ascii: " ")] + surname, as: UTF8.self)
+    }
+
     private func body(_ number: Int, _ articleSeed: UInt64) -> [UInt8] {
         let article = number * stride % design.capacity
         var missing = Self.articleWords.lowerBound + Int(Self.hash(articleSeed, 6, 0) % UInt64(Self.articleWords.count - 65))

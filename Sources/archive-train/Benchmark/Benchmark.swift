@@ -22,6 +22,9 @@ struct Benchmark: ParsableCommand {
     @Option(help: "How many of the articles to extract and save within this program, to compare the two.")
     var compared = 1_000
 
+    @Option(help: "How many articles the writer alone puts into an archive of its own, which is asked; 0 for the ingested one.")
+    var written = 100_000
+
     @Option(help: "Where the raw results are kept.")
     var results = "Benchmarks/runs"
 
@@ -37,18 +40,27 @@ struct Benchmark: ParsableCommand {
         defer { try? files.removeItem(atPath: scratch) }
         var report = BenchmarkReport()
         corpora.report("making \(articles) articles")
+        let synthesizer = try Synthesizer(corpora: corpora.corpora, seed: 1)
         let corpus = try BenchmarkCorpus(
-            articles: articles, path: scratch + "/articles.jsonl", synthesizer: Synthesizer(corpora: corpora.corpora, seed: 1))
+            articles: articles, path: scratch + "/articles.jsonl", synthesizer: synthesizer)
         report.add("articles", Double(articles), "")
         report.add("words", Double(corpus.words), "")
         report.add("text", Double(corpus.textBytes) / 1e6, "MB")
         corpora.report("comparing extraction with writing")
-        try ExtractionAndWriting(lines: corpus.firstLines(compared), archivePath: scratch + "/compared.db").measure(&report)
+        let extracted = try ExtractionAndWriting(
+            lines: corpus.firstLines(compared), archivePath: scratch + "/compared.db").measure(&report)
         corpora.report("ingesting")
         let archive = scratch + "/archive.db"
         try IngestRun(corpus: corpus, archivePath: archive, jobs: jobs).measure(&report)
+        var asked = archive
+        if written > 0 {
+            corpora.report("writing \(written) articles")
+            asked = scratch + "/written.db"
+            try WritingRun(synthesizer: synthesizer, archivePath: asked, articles: written, findings: extracted)
+                .measure(&report)
+        }
         corpora.report("asking")
-        try QueryRun(archivePath: archive).measure(&report)
+        try QueryRun(archivePath: asked).measure(&report)
         let file = try report.write(to: results, articles: articles, jobs: jobs)
         print(report.table)
         corpora.report("kept as \(file)")

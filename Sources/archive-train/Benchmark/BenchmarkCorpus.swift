@@ -31,6 +31,18 @@ struct BenchmarkCorpus {
         try file.close()
     }
 
+    /// Lines of JSON as the program reads them.
+    /// - Parameter path: A file for them, that may be there.
+    static func articles(_ lines: [[UInt8]], path: String) throws -> [InputArticle] {
+        try Data(lines.joined()).write(to: URL(fileURLWithPath: path))
+        var reader = ArticleReader([path])
+        var articles: [InputArticle] = []
+        while let item = reader.next() {
+            if case .article(let input) = item { articles.append(input) }
+        }
+        return articles
+    }
+
     func firstLines(_ count: Int) -> [[UInt8]] {
         (0..<min(count, articles)).map { synthesizer.line($0) }
     }

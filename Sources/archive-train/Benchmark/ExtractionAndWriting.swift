@@ -9,17 +9,12 @@ struct ExtractionAndWriting {
     let lines: [[UInt8]]
     let archivePath: String
 
-    func measure(_ report: inout BenchmarkReport) throws {
-        let path = archivePath + ".jsonl"
-        try Data(lines.flatMap { $0 }).write(to: URL(fileURLWithPath: path))
-        var reader = ArticleReader([path])
-        var inputs: [InputArticle] = []
-        while let item = reader.next() {
-            if case .article(let input) = item { inputs.append(input) }
-        }
+    /// - Returns: The articles with what was found in them.
+    func measure(_ report: inout BenchmarkReport) throws -> [ExtractedArticle] {
+        let inputs = try BenchmarkCorpus.articles(lines, path: archivePath + ".jsonl")
         let words = Double(inputs.reduce(0) { $0 + $1.article.text.utf8.count { $0 == 0x20 || $0 == 0x0A } + 1 })
         let extractor = Extractor()
-        let (extraction, items) = Self.timed {
+        let (extraction, items) = timed {
             inputs.map { input in
                 ExtractedArticle(
                     article: input.article, identity: input.identity, findings: extractor.findings(in: input.article),
@@ -27,7 +22,7 @@ struct ExtractionAndWriting {
             }
         }
         let archive = try NewsArchive(path: archivePath, access: .create)
-        let (writing, _) = try Self.timed {
+        let (writing, _) = try timed {
             try archive.batch { for item in items { _ = try archive.save(item) } }
         }
         report.add("extraction alone, one core", words / extraction.processor, "words per second")
@@ -38,21 +33,6 @@ struct ExtractionAndWriting {
         report.add("statements per article", Double(statements) / Double(max(1, items.count)), "")
         let events = items.reduce(0) { $0 + $1.findings.events.count }
         report.add("events per article", Double(events) / Double(max(1, items.count)), "")
-    }
-
-    /// Seconds of this process's processor time and by the clock.
-    private static func timed<Result>(
-        _ body: () throws -> Result
-    ) rethrows -> (time: (processor: Double, wall: Double), result: Result) {
-        let start = ContinuousClock.now
-        let processor = processorTime()
-        let result = try body()
-        return ((processorTime() - processor, start.duration(to: .now) / .seconds(1)), result)
-    }
-
-    private static func processorTime() -> Double {
-        var time = timespec()
-        clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
-        return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+        return items
     }
 }

@@ -21,17 +21,40 @@ struct QueryRun {
         try measure("query --speaker", "--speaker", sample(speakers), &report)
         try measure("query --organization", "--organization", sample(organizations), &report)
         try measure("query --text", "--text", words, &report)
+        for command in Self.commands { try measure(command, &report) }
     }
+
+    /// As a user gives them, with the rows that a terminal shows.
+    private static let commands = [
+        ["query"], ["query", "--anonymous"], ["query", "--country", "FRA"], ["query", "--about", "Israel"],
+        ["query", "--to", "reporters"], ["query", "--class", "thought"], ["query", "--source", "The Coast Herald"],
+        ["query", "--after", "2020"], ["events"], ["events", "--actor", "Israel"], ["actors"], ["articles"],
+        ["articles", "--text", "election"], ["show", "12"], ["quotes", "--text", "hospital"],
+        ["timeline", "--about", "Israel"], ["compare", "--about", "Israel", "--sources", "The Coast Herald", "The Lake Tribune"],
+        ["network"], ["stats"],
+    ]
+    /// Those that go through the whole archive are not asked forty times.
+    private static let repetitions = 7
+    private static let withoutLimit: Set<String> = ["show", "timeline", "compare", "stats"]
 
     private func sample(_ names: [String]) -> [String] {
         stride(from: 0, to: names.count, by: max(1, names.count / 40)).map { names[$0] }
     }
 
     private func measure(_ name: String, _ option: String, _ values: [String], _ report: inout BenchmarkReport) throws {
+        try measure(name, values.map { ["query", option, $0, "--format", "jsonl"] }, &report)
+    }
+
+    private func measure(_ command: [String], _ report: inout BenchmarkReport) throws {
+        try measure(command.joined(separator: " "), Array(repeating: command, count: Self.repetitions), &report)
+    }
+
+    private func measure(_ name: String, _ commands: [[String]], _ report: inout BenchmarkReport) throws {
         var times: [Double] = []
-        for value in values {
+        for command in commands {
+            let limit = Self.withoutLimit.contains(command[0]) ? [] : ["--limit", Self.limit]
             let start = ContinuousClock.now
-            _ = try printed(by: ["query", "--db", archivePath, option, value, "--limit", Self.limit, "--format", "jsonl"])
+            _ = try printed(by: command + ["--db", archivePath] + limit)
             times.append(start.duration(to: .now) / .milliseconds(1))
         }
         guard !times.isEmpty else { return }
