@@ -66,6 +66,8 @@ import Testing
         "No activists were [arrested].",
         "Police stopped protesters from [blocking] the road.",
         "The army said it would not [attack] hospitals.",
+        "The ministers refrained from [criticizing] Israel.",
+        "Obama decided against [bombing] Syria.",
     ])
     func negated(text: String) {
         #expect(MarkedEvent(text).status == "negated")
@@ -124,6 +126,8 @@ import Testing
         "There was speculation about a [visit] by Putin to Turkey.",
         "France will send troops to Ukraine if Russia [attacks] Odesa.",
         "France will [send] troops to Ukraine if Russia attacks Odesa.",
+        "The measures could include [bombing] Syria.",
+        "Advisers warned against [bombing] Syria.",
     ])
     func hypothetical(text: String) {
         #expect(MarkedEvent(text).status == "hypothetical")

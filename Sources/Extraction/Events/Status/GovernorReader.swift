@@ -116,6 +116,10 @@ struct GovernorReader {
         // "stopped short of arresting"
         if word == "of", tree.children(of: head, .advmod).contains(where: { context.lemma($0) == "short" }) { return .negates }
         if word == "from", GovernorWords.hindering.contains(lemma) { return .negates }
+        if word == "against", !isNoun {
+            if GovernorWords.deciding.contains(lemma) { return .negates }
+            if GovernorWords.advising.contains(lemma) { return .doubt }
+        }
         guard GovernorWords.governs(lemma, word), lemma != "go" else { return nil }
         // "in the event of an attack"
         if lemma == "event", context.preposition(of: head) != "in" { return nil }

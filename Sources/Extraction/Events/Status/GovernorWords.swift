@@ -10,7 +10,7 @@ enum GovernorWords {
         "danger", "prospect", "likelihood", "option", "unlikely", "likely", "able", "suggest", "possible", "idea", "chance", "warn", "warning",
         "effort", "attempt", "bid", "concern", "anxiety", "worry", "contemplate", "imagine", "predict", "free", "prefer", "doubt", "speculation",
         "rumor", "rumour", "ability", "capability", "right", "power", "authority", "permission", "opportunity", "event", "impossible", "unthinkable",
-        "weigh", "envisage", "favor", "favour", "unclear", "doubtful",
+        "weigh", "envisage", "favor", "favour", "unclear", "doubtful", "design",
     ]
     static let demanding: Set<String> = [
         "demand", "call", "urge", "ask", "request", "insist", "require", "order", "appeal", "press", "push", "plead", "plea", "beg", "invite",
@@ -29,7 +29,7 @@ enum GovernorWords {
     static let cancelling: Set<String> = ["cancel", "postpone", "scrap", "abort", "suspend", "delay", "shelve", "abandon", "defer"]
     /// The event happens as what is said of it happens: "began to bomb".
     static let transparent: Set<String> = [
-        "begin", "start", "continue", "resume", "manage", "help", "keep", "come", "proceed", "force", "lead", "allow", "try", "use", "stop", "cease",
+        "include", "involve", "entail", "begin", "start", "continue", "resume", "manage", "help", "keep", "come", "proceed", "force", "lead", "allow", "try", "use", "stop", "cease",
     ]
     /// What events do: they take place as far as this does.
     static let occurring: Set<String> = [
@@ -40,8 +40,14 @@ enum GovernorWords {
     static let resulting: Set<String> = ["allow", "force", "prevent", "help", "require", "provide", "give", "hit", "destroy"]
     /// "no sign of an invasion": what is said of the sign is said of the event.
     static let evidential: Set<String> = ["sign", "evidence", "indication", "hint", "proof", "trace", "clue"]
-    /// "stopped them from storming"
-    static let hindering: Set<String> = ["stop", "keep", "bar", "hinder", "prohibit", "dissuade", "discourage", "restrain"]
+    /// "stopped them from storming", "refrained from storming"
+    static let hindering: Set<String> = [
+        "stop", "keep", "bar", "hinder", "prohibit", "dissuade", "discourage", "restrain", "refrain", "desist", "abstain", "shrink",
+    ]
+    /// "decided against bombing"
+    static let deciding: Set<String> = ["decide", "decision", "vote", "rule", "opt", "choose"]
+    /// "advised against bombing"
+    static let advising: Set<String> = ["advise", "advice", "argue", "caution", "counsel", "recommend", "warn", "warning"]
     /// "to defend Estonia against an attack"
     static let warding: Set<String> = ["defend", "protect", "guard", "shield", "defence", "defense", "protection"]
     /// Verbs whose clause is not a report: "demanded that Iran stop".
