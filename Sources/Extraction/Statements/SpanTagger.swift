@@ -35,13 +35,18 @@ public struct SpanTagger: Sendable {
         else { throw .mismatch(section: "span") }
     }
 
-    public func tag(_ candidates: [CueCandidate], in document: Document, _ facts: TokenFacts) -> [TaggedWindow] {
-        guard !candidates.isEmpty else { return [] }
+    /// - Parameters:
+    ///   - chosen: The candidates to tag.
+    ///   - candidates: All of the document, which the windows of the chosen ones see.
+    public func tag(
+        _ chosen: [CueCandidate], among candidates: [CueCandidate], in document: Document, _ facts: TokenFacts
+    ) -> [TaggedWindow] {
+        guard !chosen.isEmpty else { return [] }
         let shared = embedShared(facts)
         var result: [TaggedWindow] = []
         var batch: [(CueCandidate, CueWindow)] = []
         var size = 0
-        for candidate in candidates {
+        for candidate in chosen {
             let window = CueWindow(candidate.tokens, document, facts, candidates: candidates)
             batch.append((candidate, window))
             size += window.tokens.count

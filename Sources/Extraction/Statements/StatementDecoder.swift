@@ -45,6 +45,15 @@ public enum StatementDecoder {
         return kept.sorted { $0.start < $1.start }
     }
 
+    /// Whether a candidate can reach the threshold at all, however its window is tagged.
+    static func isPromising(_ candidate: CueCandidate) -> Bool { confidence(candidate, validity: 1) >= threshold }
+
+    /// p^¾ · v^¼, by roots alone, which are the same on every CPU.
+    private static func confidence(_ candidate: CueCandidate, validity: Float) -> Float {
+        let cubed = candidate.probability * candidate.probability * candidate.probability
+        return (cubed * validity).squareRoot().squareRoot()
+    }
+
     static func statement(_ window: TaggedWindow) -> TokenStatement? {
         let tags = window.scores.withUnsafeBufferPointer { SpanTag.bestSequence($0) }
         func ranges(_ kind: Int) -> [Range<Int>] {
@@ -61,9 +70,7 @@ public enum StatementDecoder {
         }
         let content = ranges(SpanTag.content)
         guard !content.isEmpty else { return nil }
-        // p^¾ · v^¼, by roots alone, which are the same on every CPU.
-        let cubed = window.candidate.probability * window.candidate.probability * window.candidate.probability
-        let confidence = (cubed * window.validity).squareRoot().squareRoot()
+        let confidence = Self.confidence(window.candidate, validity: window.validity)
         return TokenStatement(
             source: ranges(SpanTag.source), cue: [window.candidate.tokens], content: content, confidence: confidence)
     }

@@ -16,7 +16,7 @@ public struct StatementModel: Sendable {
     public func windows(in document: Document) -> [TaggedWindow] {
         let facts = TokenFacts(document, words: words)
         let candidates = cues.candidates(in: document, facts)
-        return spans.tag(candidates, in: document, facts)
+        return spans.tag(candidates.filter(StatementDecoder.isPromising), among: candidates, in: document, facts)
     }
 
     public func statements(in document: Document) -> [TokenStatement] {

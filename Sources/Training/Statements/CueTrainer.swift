@@ -6,8 +6,8 @@ import Network
 /// Trains the cue tagger. Two further heads (token is content, token is source) only help the encoder learn.
 struct CueTrainer {
     struct Options: Sendable {
-        var width = 96
-        var dilations = [1, 2, 4, 8]
+        var width = 128
+        var dilations = [1, 2, 4, 8, 1]
         var dropout: Float = 0.3
         var wordDropout: Float = 0.06
         var epochs = 5
