@@ -9,9 +9,9 @@ struct Declaration {
     /// Who says that he himself will do something promises it, or threatens with it; who says that he will not, refuses.
     func apply(to event: inout Event, _ phrase: TriggerPhrase, _ participants: inout ParticipantReader) {
         let token = phrase.trigger
-        // "said the visit will begin" tells what is planned.
-        guard context.document.upos[token] == .verb || phrase.lightVerb != nil,
-            event.status == .planned || event.status == .negated && isAhead(phrase),
+        guard isOwnAct(phrase),
+            event.status == .planned || event.status == .hypothetical && phrase.isConditional
+                || event.status == .negated && isAhead(phrase),
             let speaker = links.speaker(of: token) ?? participants.speaker(ofClause: token), let source = event.source.first,
             isSame(speaker, source, participants.actors.records)
         else { return }
@@ -26,6 +26,12 @@ struct Declaration {
             return
         }
         event.status = .happened
+    }
+
+    /// "said the visit will begin" and "announced a visit" tell what is planned.
+    private func isOwnAct(_ phrase: TriggerPhrase) -> Bool {
+        if context.document.upos[phrase.trigger] == .verb { return true }
+        return phrase.lightVerb.map { !GovernorWords.saying.contains(context.lemma($0)) } ?? false
     }
 
     /// With "will" or, reported, "would".
