@@ -3,8 +3,6 @@
 SWIFT = swift
 PREFIX = /usr/local
 DESTDIR =
-# Only the installed binary holds the Swift runtime: it has a build folder of its own.
-STATIC = .build/static
 
 .PHONY: build test demo install uninstall models evaluate bench deps
 
@@ -18,10 +16,9 @@ test: deps
 demo: build
 	@./Scripts/demo
 
-# A binary that needs no Swift on the machine, the man pages and the shell completions.
-install: deps
-	$(SWIFT) build -c release --product archive --static-swift-stdlib --scratch-path $(STATIC)
-	@./Scripts/install "$(STATIC)/release/archive" "$(DESTDIR)$(PREFIX)"
+# The binary, which needs no Swift on the machine, the man pages and the shell completions.
+install: build
+	@./Scripts/install .build/release/archive "$(DESTDIR)$(PREFIX)"
 
 uninstall:
 	@./Scripts/install --remove "$(DESTDIR)$(PREFIX)"

@@ -2,7 +2,7 @@ import ArgumentParser
 import Glibc
 
 @main
-struct ArchiveCommand: AsyncParsableCommand {
+struct ArchiveCommand: ParsableCommand {
     static let version = "0.1.0"
 
     static let configuration = CommandConfiguration(
@@ -16,7 +16,7 @@ struct ArchiveCommand: AsyncParsableCommand {
             BackupCommand.self, ExportCommand.self, ExtractCommand.self, ManualCommand.self,
         ])
 
-    static func main() async {
+    static func main() {
         // A reader that closes the pipe early shows as an error of write, which is handled, not as a signal.
         signal(SIGPIPE, SIG_IGN)
         // A file that may not grow any more is an error of writing, and no reason to dump core.
@@ -26,11 +26,7 @@ struct ArchiveCommand: AsyncParsableCommand {
                 Array(CommandLine.arguments.dropFirst()),
                 commands: configuration.subcommands.compactMap { $0.configuration.commandName })
             var command = try parseAsRoot()
-            if var command = command as? any AsyncParsableCommand {
-                try await command.run()
-            } else {
-                try command.run()
-            }
+            try command.run()
         } catch {
             CommandSuggestion.exit(CommandFailure.reported(error))
         }

@@ -4,7 +4,7 @@ import Extraction
 import Ingest
 import Output
 
-struct ExtractCommand: AsyncParsableCommand {
+struct ExtractCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "extract",
         abstract: "Print what articles say as JSON, without a database.",
@@ -28,12 +28,12 @@ struct ExtractCommand: AsyncParsableCommand {
     @OptionGroup
     var jobs: JobsOption
 
-    func run() async throws {
+    func run() throws {
         let output = OutputStream(descriptor: 1)
         let extractor = Extractor()
         var hasProblems = false
         var reader = ArticleReader(paths.isEmpty ? ["-"] : paths, metadata: metadata.metadata)
-        try await OrderedPipeline(jobs: jobs.jobs, capacity: 4 * jobs.jobs).run(
+        try OrderedPipeline(jobs: jobs.jobs, capacity: 4 * jobs.jobs).run(
             source: { reader.next() },
             transform: { item in Self.line(item, extractor) },
             consume: { line in

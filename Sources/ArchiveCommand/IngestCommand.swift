@@ -4,7 +4,7 @@ import Articles
 import Ingest
 import Output
 
-struct IngestCommand: AsyncParsableCommand {
+struct IngestCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "ingest",
         abstract: "Put articles into the archive.",
@@ -44,12 +44,12 @@ struct IngestCommand: AsyncParsableCommand {
         guard batch >= 1 else { throw ValidationError("--batch \(batch): at least 1 is needed.") }
     }
 
-    func run() async throws {
+    func run() throws {
         Interruption.watch()
         var display = IngestDisplay(isJSON: json)
         let ingestion = Ingestion(archivePath: database.path, jobs: jobs.jobs, batchSize: batch)
         do {
-            let report = try await ingestion.run(
+            let report = try ingestion.run(
                 paths, metadata: metadata.metadata, isStopped: { Interruption.isRequested },
                 observe: { event, progress in try display.show(event, progress) })
             try display.finish(report)

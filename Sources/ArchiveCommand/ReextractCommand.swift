@@ -3,7 +3,7 @@ import ArgumentParser
 import Ingest
 import Output
 
-struct ReextractCommand: AsyncParsableCommand {
+struct ReextractCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "reextract",
         abstract: "Renew what was found in the articles, for example after an update of this program.",
@@ -31,11 +31,11 @@ struct ReextractCommand: AsyncParsableCommand {
         guard batch >= 1 else { throw ValidationError("--batch \(batch): at least 1 is needed.") }
     }
 
-    func run() async throws {
+    func run() throws {
         Interruption.watch()
         var progress = ProgressLine()
         let reextraction = Reextraction(archivePath: database.path, jobs: jobs.jobs, batchSize: batch)
-        let done = try await reextraction.run(
+        let done = try reextraction.run(
             onlyOutdated: outdated, isStopped: { Interruption.isRequested },
             observe: { done, all in progress.show("\(grouped(done)) of \(counted(all, "article")) extracted anew") })
         progress.clear()

@@ -6,7 +6,7 @@ import Extraction
 /// a batch, so that rows and ids do not depend on the number of jobs.
 public struct Ingestion: Sendable {
     /// A batch is committed after this time even if it is not full, so that a person sees articles arrive.
-    private static let longestBatch = Duration.seconds(1)
+    private static let longestBatch = Duration.seconds(2)
 
     private let archivePath: String
     private let jobs: Int
@@ -33,7 +33,7 @@ public struct Ingestion: Sendable {
         _ paths: [String], metadata: ArticleMetadata = ArticleMetadata(),
         isStopped: @escaping @Sendable () -> Bool = { false },
         observe: (IngestEvent, IngestProgress) throws -> Void
-    ) async throws -> IngestReport {
+    ) throws -> IngestReport {
         let archive = try NewsArchive(path: archivePath, access: .create)
         // A connection of its own: the reading asks what is known while the writer writes.
         var known: NewsArchive? = try NewsArchive(path: archivePath, access: .read)
@@ -50,7 +50,7 @@ public struct Ingestion: Sendable {
                 try observe(event, progress)
             }
         }
-        try await OrderedPipeline(jobs: jobs, capacity: 4 * jobs + 16).run(
+        try OrderedPipeline(jobs: jobs, capacity: 4 * jobs + 16).run(
             source: { () -> PipelineInput? in
                 guard !isStopped(), let item = reader.next(), let archive = known else {
                     // Closed before the writer, which as the last one out folds the log into the file.

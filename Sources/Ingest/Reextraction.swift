@@ -6,7 +6,7 @@ import Findings
 /// Renews what an extractor made of articles that the archive has: extracted on all cores, replaced in the order of
 /// their ids by one writer, a transaction a batch. What a person decided stays.
 public struct Reextraction: Sendable {
-    private static let longestBatch = Duration.seconds(1)
+    private static let longestBatch = Duration.seconds(2)
 
     private let archivePath: String
     private let jobs: Int
@@ -31,7 +31,7 @@ public struct Reextraction: Sendable {
     public func run(
         onlyOutdated: Bool, isStopped: @escaping @Sendable () -> Bool = { false },
         observe: (_ done: Int, _ all: Int) throws -> Void
-    ) async throws -> Int {
+    ) throws -> Int {
         let archive = try NewsArchive(path: archivePath, access: .write)
         let stored = try NewsArchive(path: archivePath, access: .read)
         let ids = try archive.articleIDs(extractedBefore: onlyOutdated ? Extractor.version : nil)
@@ -52,7 +52,7 @@ public struct Reextraction: Sendable {
             start = .now
             try observe(done, ids.count)
         }
-        try await OrderedPipeline(jobs: jobs, capacity: 4 * jobs + 16).run(
+        try OrderedPipeline(jobs: jobs, capacity: 4 * jobs + 16).run(
             source: { () -> (Int64, Result<Article?, ArchiveError>)? in
                 guard !isStopped(), let id = next.next() else { return nil }
                 do throws(ArchiveError) { return (id, .success(try stored.storedArticle(id))) } catch { return (id, .failure(error)) }

@@ -100,23 +100,23 @@ public enum Table: CaseIterable, Sendable {
         let bytes: UnsafeRawBufferPointer
 
         /// The column's text; empty where the row has no such column.
-        public subscript(column: Int) -> String {
-            var start = 0
-            var column = column
-            while column > 0 {
-                while start < bytes.count, bytes[start] != UInt8(ascii: "\t") { start += 1 }
-                if start == bytes.count { return "" }
-                start += 1
-                column -= 1
-            }
-            var end = start
-            while end < bytes.count, bytes[end] != UInt8(ascii: "\t") { end += 1 }
-            return String(decoding: bytes[start..<end], as: UTF8.self)
-        }
+        public subscript(column: Int) -> String { String(decoding: self.bytes(of: column), as: UTF8.self) }
 
         /// The column's alternatives, separated by `|`.
         public func alternatives(_ column: Int) -> [String] {
-            self[column].split(separator: "|").map(String.init)
+            bytes(of: column).split(separator: UInt8(ascii: "|")).map { String(decoding: $0, as: UTF8.self) }
+        }
+
+        private func bytes(of column: Int) -> Slice<UnsafeRawBufferPointer> {
+            var start = 0
+            for _ in 0..<column {
+                while start < bytes.count, bytes[start] != UInt8(ascii: "\t") { start += 1 }
+                if start == bytes.count { return bytes[start..<start] }
+                start += 1
+            }
+            var end = start
+            while end < bytes.count, bytes[end] != UInt8(ascii: "\t") { end += 1 }
+            return bytes[start..<end]
         }
     }
 }

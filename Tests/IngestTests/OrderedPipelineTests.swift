@@ -14,9 +14,9 @@ import Testing
     }
 
     @Test(arguments: [(1, 1), (2, 1), (4, 8), (8, 100)])
-    func keepsTheOrder(jobs: Int, capacity: Int) async throws {
+    func keepsTheOrder(jobs: Int, capacity: Int) throws {
         var results: [Int] = []
-        await OrderedPipeline(jobs: jobs, capacity: capacity).run(
+        OrderedPipeline(jobs: jobs, capacity: capacity).run(
             source: source(500),
             transform: { (number: Int) -> Int in
                 // Work of uneven length.
@@ -28,9 +28,9 @@ import Testing
         #expect(results == (0..<500).map { $0 * 2 })
     }
 
-    @Test func holdsNoMoreThanItsCapacity() async throws {
+    @Test func holdsNoMoreThanItsCapacity() throws {
         let ahead = Mutex((made: 0, taken: 0, most: 0))
-        await OrderedPipeline(jobs: 4, capacity: 5).run(
+        OrderedPipeline(jobs: 4, capacity: 5).run(
             source: source(300),
             transform: { (number: Int) -> Int in
                 ahead.withLock {
@@ -44,10 +44,10 @@ import Testing
         #expect(ahead.withLock(\.most) <= 10)
     }
 
-    @Test func stopsWhenTheConsumerFails() async throws {
+    @Test func stopsWhenTheConsumerFails() throws {
         var consumed = 0
-        await #expect(throws: Stop.self) {
-            try await OrderedPipeline(jobs: 3, capacity: 4).run(
+        #expect(throws: Stop.self) {
+            try OrderedPipeline(jobs: 3, capacity: 4).run(
                 source: source(1_000_000),
                 transform: { (number: Int) -> Int in number },
                 consume: { (number: Int) throws(Stop) in
@@ -58,8 +58,8 @@ import Testing
         #expect(consumed == 21)
     }
 
-    @Test func endsAtOnceWithNothingToDo() async throws {
-        await OrderedPipeline(jobs: 2, capacity: 2).run(
+    @Test func endsAtOnceWithNothingToDo() throws {
+        OrderedPipeline(jobs: 2, capacity: 2).run(
             source: source(0), transform: { (number: Int) -> Int in number }, consume: { _ in Issue.record("nothing was read") })
     }
 }

@@ -1,0 +1,38 @@
+import Glibc
+
+/// State that threads share: one at a time has it, and waits in it for what another does.
+final class Monitor<State>: @unchecked Sendable {
+    private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
+    private let changed = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
+    private var state: State
+
+    init(_ state: sending State) {
+        self.state = state
+        pthread_mutex_init(mutex, nil)
+        pthread_cond_init(changed, nil)
+    }
+
+    deinit {
+        pthread_cond_destroy(changed)
+        pthread_mutex_destroy(mutex)
+        changed.deallocate()
+        mutex.deallocate()
+    }
+
+    /// Tries `body` now and whenever another thread has changed the state, until it gives something.
+    func wait<Result>(for body: (inout State) -> Result?) -> Result {
+        pthread_mutex_lock(mutex)
+        defer { pthread_mutex_unlock(mutex) }
+        while true {
+            if let result = body(&state) {
+                pthread_cond_broadcast(changed)
+                return result
+            }
+            pthread_cond_wait(changed, mutex)
+        }
+    }
+
+    func change<Result>(_ body: (inout State) -> Result) -> Result {
+        wait { body(&$0) as Result? }
+    }
+}
