@@ -4,6 +4,7 @@ public enum Migrations {
         Migration(version: 1, name: "0001_archive", sql: PackageResources._001_archive_sql),
         Migration(version: 2, name: "0002_corrections", sql: PackageResources._002_corrections_sql),
         Migration(version: 3, name: "0003_compact", sql: PackageResources._003_compact_sql),
+        Migration(version: 4, name: "0004_tallies", sql: PackageResources._004_tallies_sql),
     ]
 
     /// The version of a file that has gone through all of them.

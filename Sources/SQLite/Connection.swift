@@ -43,6 +43,9 @@ public final class Connection {
         try handle.set(SQLITE_DBCONFIG_DQS_DDL, false)
         try run("PRAGMA foreign_keys = ON")
         try run("PRAGMA recursive_triggers = ON")
+        // 64 MiB of pages at most: a batch of articles is written once, not spilled and read again, and a question that looks
+        // rows up all over a large file finds the indexes' upper pages there.
+        try run("PRAGMA cache_size = -65536")
         switch access {
         case .read, .immutable:
             // FTS5 within triggers needs a trusted schema on SQLite 3.40, so writers trust theirs.
@@ -50,8 +53,7 @@ public final class Connection {
             try run("PRAGMA query_only = ON")
         case .write, .create:
             try run("PRAGMA synchronous = NORMAL")
-            // 64 MiB of pages and as much of log: a batch of articles is written once, not spilled and read again.
-            try run("PRAGMA cache_size = -65536")
+            // As much of log as of pages.
             try run("PRAGMA wal_autocheckpoint = 16384")
         }
     }

@@ -109,6 +109,11 @@ import Testing
         _ = try archive.save(report("Jon Kirbee", 2).item)
         #expect(try handles("Jon Kirbee") == ["1#s1", "2#s1"])
         #expect(try handles("John Kirby") == ["1#s1", "2#s1"])
+        // Also by the name that it got.
+        _ = try archive.setKind(ofActor: actor, to: .person)
+        _ = try archive.save(report("John Kirby", 3).item)
+        #expect(try handles("Jon Kirbee") == ["1#s1", "2#s1", "3#s1"])
+        _ = try archive.setKind(ofActor: actor, to: .group)
         let row = try #require(try archive.statements(matching: StatementFilter()).rows.last)
         #expect(row.speaker == "John Kirby")
         #expect(row.speakerKind == .group)
@@ -117,7 +122,7 @@ import Testing
         let back = try #require(try archive.actor(actor)).row
         #expect(back.name == "Jon Kirbee")
         #expect(back.kind == .person)
-        #expect(try archive.corrections().map(\.kind) == [.rename, .kind])
+        #expect(try archive.corrections().map(\.kind) == [.rename, .kind, .kind, .kind])
         #expect(throws: ArchiveError.self) { try archive.renameActor(actor, to: "Jon Kirbee") }
     }
 

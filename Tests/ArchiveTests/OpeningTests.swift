@@ -144,6 +144,20 @@ import Testing
         #expect(try archive.events(matching: events).rows.map(\.trigger).sorted() == ["denied", "visited"])
     }
 
+    /// As of version 2, with three articles more: one of them an older revision, one a copy.
+    @Test func theSumsOfAnOlderArchiveAreThoseOfItsRows() throws {
+        try Self.copy(version: 3, to: path)
+        let archive = try NewsArchive(path: path, access: .write)
+        #expect(try archive.check().problems == [])
+        let statistics = try archive.statistics(top: 9)
+        #expect(statistics.kinds.map(\.count) == [3, 6, 1])
+        #expect(statistics.speakers.map { "\($0.name) \($0.statements)" } == [
+            "Zoë Álvarez-Smith 4", "Thomas Becker 2", "Transport Ministry 1", "Zoë Álvarez-Smith 1",
+        ])
+        #expect(try archive.timeline(of: StatementFilter(), by: .month).periods.map(\.count) == [5, 2, 3])
+        #expect(try archive.network(of: StatementFilter()).edges.count == 3)
+    }
+
     private static func copyVersion1(to path: String) throws { try copy(version: 1, to: path) }
 
     /// A file that an earlier version of the program made.
@@ -158,6 +172,7 @@ import Testing
             "0001_archive": "cc1539561934c806f9967391581d4bdb0b387e73cae451dc88e137cc1effece3",
             "0002_corrections": "aa6f890340bd0f94d66dff7d5d14447d12cb74b37c1a829e92b7a9c8b94eb5f0",
             "0003_compact": "463fa0a8dde83bf1d4fb57479a6d954d5c2a660626b8f9bb82c7386cf7ff2a6e",
+            "0004_tallies": "364a5c775e130a2fd2c4711239642fe9a48beddfe7b8a4c92137cf3ada2b73ab",
         ]
         for migration in Migrations.all {
             #expect(Migrator.checksum(migration) == landed[migration.name], "\(migration.name) changed")

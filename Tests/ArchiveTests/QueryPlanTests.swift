@@ -107,6 +107,16 @@ import Testing
         return filter
     }
 
+    @Test func theSumsOfTheWholeArchiveAreReadInTheirOrder() throws {
+        let plan = try plan(NewsArchive.edgesOfAllSQL, [20])
+        #expect(plan.first == "SCAN topic_tally USING COVERING INDEX topic_tally_statements")
+        #expect(plan.filter { $0.contains("ORDER BY") } == [])
+    }
+
+    @Test(arguments: [ActorSightings.fewSQL, ActorSightings.manySQL]) func actorsAreCountedThroughIndexes(sql: String) throws {
+        #expect(try scans(SQLCondition(sql, ["[1]"])).filter { !$0.hasPrefix("SCAN wanted") } == [])
+    }
+
     @Test func theMostUsedActorsComeFirstWithoutSorting() throws {
         let plan = try plan(NewsArchive.mostUsedSQL(SQLCondition("canonical_id = id")), [20, 0])
         #expect(plan.filter { $0.contains("ORDER BY") } == [])

@@ -3,7 +3,7 @@ import Findings
 import SQLite
 
 extension NewsArchive {
-    /// Checks the file, the references between its tables, the search index, and that every stored word is the text's.
+    /// Checks the file, the references between its tables, the search index, the sums that are kept, and that every stored word is the text's.
     /// - Parameter progress: Called with the number of articles checked and of all.
     public func check(progress: (_ done: Int, _ all: Int) -> Void = { _, _ in }) throws(ArchiveError) -> CheckReport {
         try translated {
@@ -14,7 +14,10 @@ extension NewsArchive {
                 "a row of \(try row[0] as String) refers to a row of \(try row[2] as String) that is not there"
             }
             try checkSearchIndex(&report)
-            try connection.snapshot { try checkArticles(&report, progress) }
+            try connection.snapshot {
+                report.problems += try TallyCheck(connection: connection).problems()
+                try checkArticles(&report, progress)
+            }
             return report
         }
     }

@@ -103,26 +103,22 @@ extension NewsArchive {
 
     /// The actors in the order of their ids, each counted with all that were merged into it.
     private func actorRows(_ ids: [Int64]) throws -> [ActorRow] {
-        try connection.all(
+        let sightings = try ActorSightings(connection: connection).of(ids)
+        return try connection.all(
             """
             SELECT actor.id, actor.name, actor.kind, actor.country, actor.gender, parent.name,
-                count(DISTINCT article.id), min(article.published), max(article.published),
-                (SELECT count(*) FROM actor AS speaker JOIN statement ON statement.speaker_id = speaker.id
-                    JOIN article INDEXED BY article_head
-                        ON article.id = statement.article_id AND article.current = 1 AND article.copy_of IS NULL
-                    WHERE speaker.canonical_id = actor.id)
+                coalesce((SELECT statements FROM speaker_tally WHERE speaker_tally.actor_id = actor.id), 0)
             FROM json_each(?) AS wanted CROSS JOIN actor ON actor.id = wanted.value
             LEFT JOIN actor AS parent ON parent.id = actor.parent_id
-            LEFT JOIN actor AS same ON same.canonical_id = actor.id
-            LEFT JOIN article_actor ON article_actor.actor_id = same.id
-            LEFT JOIN article INDEXED BY article_head ON article.id = article_actor.article_id AND article.current = 1
-            GROUP BY wanted.key ORDER BY wanted.key
+            ORDER BY wanted.key
             """, [jsonArray(ids)]
         ) { row in
-            ActorRow(
-                id: try row[0], name: try row[1], kind: try row.value(2), country: try row[3],
-                gender: try row.value(4, ifPresent: Gender.self), partOf: try row[5], articles: try row[6],
-                statements: try row[9], firstSeen: try row[7], lastSeen: try row[8])
+            let id: Int64 = try row[0]
+            let seen = sightings[id] ?? ActorSightings.Sighting()
+            return ActorRow(
+                id: id, name: try row[1], kind: try row.value(2), country: try row[3],
+                gender: try row.value(4, ifPresent: Gender.self), partOf: try row[5], articles: seen.articles,
+                statements: try row[6], firstSeen: seen.first, lastSeen: seen.last)
         }
     }
 

@@ -85,7 +85,11 @@ struct ActorResolver {
         let candidates = try connection.all(
             """
             SELECT id, country, gender FROM actor
-            WHERE name_key = ?1 AND article_id IS NULL
+            WHERE article_id IS NULL
+                AND (name_key = ?1 OR id IN (
+                    SELECT correction.actor_id FROM actor_alias JOIN correction ON correction.actor_id = actor_alias.actor_id
+                        AND correction.kind = 'rename' AND correction.new_value = actor_alias.alias AND correction.undone = 0
+                    WHERE actor_alias.alias_key = ?1))
                 AND (kind = ?2 OR EXISTS (SELECT 1 FROM correction WHERE correction.actor_id = actor.id
                     AND correction.kind = 'kind' AND correction.old_value = ?2 AND correction.undone = 0))
                 AND NOT EXISTS (SELECT 1 FROM correction WHERE correction.other_id = actor.id

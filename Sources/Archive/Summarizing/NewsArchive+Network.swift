@@ -30,19 +30,7 @@ extension NewsArchive {
     public func network(of filter: StatementFilter, limit: Int? = nil) throws(ArchiveError) -> SpeakerNetwork {
         try translated {
             try connection.snapshot {
-                let search = try StatementConditions(filter, connection: connection).search
-                let condition = search.condition
-                let edges = try connection.all(
-                    """
-                    SELECT speaker.canonical_id, topic.canonical_id, count(*) AS count
-                    FROM \(search.source)
-                    JOIN actor AS speaker ON speaker.id = statement.speaker_id AND speaker.kind <> 'anonymous'
-                    JOIN statement_actor ON statement_actor.statement_id = statement.id
-                    JOIN actor AS topic ON topic.id = statement_actor.actor_id AND topic.kind <> 'anonymous'
-                    WHERE (\(condition.sql)) AND speaker.canonical_id <> topic.canonical_id
-                    GROUP BY 1, 2 ORDER BY count DESC, 1, 2 LIMIT ?
-                    """, condition.parameters + [limit ?? -1]
-                ) { row in SpeakerNetwork.Edge(source: try row[0], target: try row[1], statements: try row[2]) }
+                let edges = try filter == StatementFilter() ? edgesOfAll(limit: limit) : edges(of: filter, limit: limit)
                 let ids = Set(edges.flatMap { [$0.source, $0.target] }).sorted()
                 let nodes = try connection.all(
                     "SELECT id, name, kind FROM actor WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id",
@@ -51,5 +39,38 @@ extension NewsArchive {
                 return SpeakerNetwork(nodes: nodes, edges: edges)
             }
         }
+    }
+
+    private func edges(of filter: StatementFilter, limit: Int?) throws -> [SpeakerNetwork.Edge] {
+        let search = try StatementConditions(filter, connection: connection).search
+        let condition = search.condition
+        return try connection.all(
+            """
+            SELECT speaker.canonical_id, topic.canonical_id, count(*) AS count
+            FROM \(search.source)
+            JOIN actor AS speaker ON speaker.id = statement.speaker_id AND speaker.kind <> 'anonymous'
+            JOIN statement_actor ON statement_actor.statement_id = statement.id
+            JOIN actor AS topic ON topic.id = statement_actor.actor_id AND topic.kind <> 'anonymous'
+            WHERE (\(condition.sql)) AND speaker.canonical_id <> topic.canonical_id
+            GROUP BY 1, 2 ORDER BY count DESC, 1, 2 LIMIT ?
+            """, condition.parameters + [limit ?? -1], edge)
+    }
+
+    /// Read from the sums that the archive keeps.
+    private func edgesOfAll(limit: Int?) throws -> [SpeakerNetwork.Edge] {
+        try connection.all(Self.edgesOfAllSQL, [limit ?? -1], edge)
+    }
+
+    static let edgesOfAllSQL = """
+        SELECT speaker_id, topic_id, statements
+        FROM topic_tally INDEXED BY topic_tally_statements
+        CROSS JOIN actor AS speaker ON speaker.id = topic_tally.speaker_id AND speaker.kind <> 'anonymous'
+        CROSS JOIN actor AS topic ON topic.id = topic_tally.topic_id AND topic.kind <> 'anonymous'
+        WHERE speaker_id <> topic_id
+        ORDER BY statements DESC, speaker_id, topic_id LIMIT ?
+        """
+
+    private func edge(_ row: borrowing Row) throws -> SpeakerNetwork.Edge {
+        SpeakerNetwork.Edge(source: try row[0], target: try row[1], statements: try row[2])
     }
 }

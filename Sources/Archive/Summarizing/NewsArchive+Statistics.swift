@@ -11,12 +11,9 @@ extension NewsArchive {
                 try countStatements(&statistics)
                 statistics.speakers = try connection.all(
                     """
-                    SELECT actor.id, actor.name, sum(said.count) AS statements FROM (
-                        SELECT speaker_id AS id, count(*) AS count FROM statement INDEXED BY statement_speaker
-                        WHERE speaker_id IS NOT NULL AND article_id NOT IN (\(Self.uncounted)) GROUP BY speaker_id) AS said
-                    JOIN actor AS named ON named.id = said.id JOIN actor ON actor.id = named.canonical_id
-                    WHERE actor.kind <> 'anonymous'
-                    GROUP BY actor.id ORDER BY statements DESC, actor.id LIMIT ?
+                    SELECT actor.id, actor.name, statements
+                    FROM speaker_tally INDEXED BY speaker_tally_statements CROSS JOIN actor ON actor.id = speaker_tally.actor_id
+                    WHERE actor.kind <> 'anonymous' ORDER BY statements DESC, actor.id LIMIT ?
                     """, [top]
                 ) { row in ArchiveStatistics.Speaker(id: try row[0], name: try row[1], statements: try row[2]) }
                 return statistics
@@ -53,18 +50,13 @@ extension NewsArchive {
             "SELECT count(*) FROM event WHERE article_id NOT IN (\(Self.uncounted))") ?? 0
     }
 
-    /// One pass over the statements, in the order of their speakers.
     private func countStatements(_ statistics: inout ArchiveStatistics) throws {
         var kinds: [Statement.Kind: Int] = [:]
         try connection.forEach(
             """
-            SELECT speaker.kind, speaker.gender, sum(said.count), sum(said.direct), sum(said.mixed) FROM (
-                SELECT speaker_id, count(*) AS count, sum(kind = 'direct') AS direct, sum(kind = 'mixed') AS mixed
-                FROM statement INDEXED BY statement_speaker WHERE article_id NOT IN (\(Self.uncounted))
-                GROUP BY speaker_id) AS said
-            LEFT JOIN actor AS named ON named.id = said.speaker_id
-            LEFT JOIN actor AS speaker ON speaker.id = named.canonical_id
-            GROUP BY speaker.kind, speaker.gender
+            SELECT actor.kind, actor.gender, sum(statements), sum(direct), sum(mixed)
+            FROM speaker_tally LEFT JOIN actor ON actor.id = speaker_tally.actor_id
+            GROUP BY actor.kind, actor.gender
             """
         ) { row in
             let count: Int = try row[2]

@@ -26,23 +26,19 @@ extension NewsArchive {
     public func timeline(of filter: StatementFilter, by unit: TimelineUnit) throws(ArchiveError) -> Timeline {
         try translated {
             try connection.snapshot {
-                let search = try StatementConditions(filter, connection: connection).search
-                let condition = search.condition
+                let counts = try DatedCounts(filter, connection: connection)
                 // Dates are as precise as their source was: a month falls into no day.
                 let period = switch unit {
-                case .day: "CASE WHEN length(article.published) >= 10 THEN substr(article.published, 1, 10) END"
-                case .week:
-                    "CASE WHEN length(article.published) >= 10 THEN date(substr(article.published, 1, 10), 'weekday 0', '-6 days') END"
-                case .month: "CASE WHEN length(article.published) >= 7 THEN substr(article.published, 1, 7) END"
-                case .year: "substr(article.published, 1, 4)"
+                case .day: "CASE WHEN length(day) >= 10 THEN day END"
+                case .week: "CASE WHEN length(day) >= 10 THEN date(day, 'weekday 0', '-6 days') END"
+                case .month: "CASE WHEN length(day) >= 7 THEN substr(day, 1, 7) END"
+                case .year: "CASE WHEN day <> '' THEN substr(day, 1, 4) END"
                 }
                 var periods: [Timeline.Period] = []
                 var undated = 0
                 try connection.forEach(
-                    """
-                    SELECT \(period) AS period, count(*) FROM \(search.source)
-                    WHERE \(condition.sql) GROUP BY period ORDER BY period
-                    """, condition.parameters
+                    "SELECT \(period) AS period, sum(statements) FROM (\(counts.query.sql)) GROUP BY period ORDER BY period",
+                    counts.query.parameters
                 ) { row in
                     if let start: String = try row[0] {
                         periods.append(Timeline.Period(start: start, count: try row[1]))

@@ -21,6 +21,7 @@ struct NameReader {
             guard let mention = read(name) else { continue }
             mentions.append(mention)
             for token in name.tokens { taken[token] = true }
+            for token in mention.tokens { taken[token] = true }
         }
         addKnown(&mentions, taken: taken)
         mentions.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
@@ -59,6 +60,7 @@ struct NameReader {
         switch name.kind {
         case .person:
             if tokens.count == 1 || flags.contains(.country), let known = known(tokens, text, flags) { return known }
+            extendHonorific(&tokens)
             let titles = leadingTitles(&tokens)
             guard isPersonName(tokens) else { return nil }
             return mention(tokens, .person, titles: titles)
@@ -162,9 +164,26 @@ struct NameReader {
         return titles
     }
 
-    /// No pronoun, determiner or common noun names a person: every word has a capital but particles (de, van, bin, al-).
+    /// Where the recogniser took the honorific alone for a name (Ms. in "Ms. Moore"), the name is what follows it.
+    private func extendHonorific(_ tokens: inout Range<Int>) {
+        guard tokens.count == 1, context.flags[tokens.lowerBound].contains(.honorific) else { return }
+        let limit = context.sentence(of: tokens.lowerBound).upperBound
+        while tokens.upperBound < limit, context.document.upos[tokens.upperBound] == .propn, context.isCapitalized(tokens.upperBound) {
+            tokens = tokens.lowerBound..<tokens.upperBound + 1
+        }
+    }
+
+    /// The letter of a party with a state's abbreviation, as the American press puts it after a name: D-Va., R-Ky.
+    private func isPartyLabel(_ token: Int) -> Bool {
+        let form = Array(context.document.form(token).utf8)
+        return form.count > 3 && form[1] == UInt8(ascii: "-") && [UInt8(ascii: "D"), UInt8(ascii: "R"), UInt8(ascii: "I")].contains(form[0])
+            && (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(form[2]) && form.last == UInt8(ascii: ".")
+    }
+
+    /// No pronoun, determiner, honorific or common noun names a person: every word has a capital but particles (de, van, bin, al-).
     private func isPersonName(_ tokens: Range<Int>) -> Bool {
         guard let last = tokens.last, context.isCapitalized(last) || tokens.count > 1 && context.isCapitalized(tokens.lowerBound) else { return false }
+        if tokens.count == 1, context.flags[last].contains(.honorific) && !context.flags[last].contains(.surname) || isPartyLabel(last) { return false }
         return tokens.allSatisfy { token in
             switch context.document.upos[token] {
             case .pron, .det, .verb, .aux, .adp, .sconj, .cconj, .num:

@@ -22,6 +22,15 @@ import Testing
         #expect(MarkedActors(marked).errors.isEmpty)
     }
 
+    @Test(arguments: [
+        "Ms. Moore closed the shop. Nobody knew where Ms. Moore went, and Mr. Hale did not ask.",
+        "The bill of Rep. Alma Stone, D-Va., passed on Monday. Dale Frost, R-Ky., opposed it.",
+    ])
+    func neitherAnHonorificNorAPartyIsAPerson(text: String) {
+        let actors = Extractor().findings(in: Article(text: text, published: "2024-03-25")).actors
+        #expect(actors.filter { $0.kind == .person && ($0.name.contains(".") || $0.name.contains("-")) }.map(\.name) == [])
+    }
+
     @Test func aVisitedCapitalIsAPlace() {
         let article = MarkedActors("The delegation travelled to [0|Washington] on Monday and stayed in [0|Washington] for a week.")
         #expect(article.errors.isEmpty)

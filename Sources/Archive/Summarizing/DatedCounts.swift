@@ -1,0 +1,21 @@
+import SQLite
+
+/// How many statements fit a filter, by the dates of their articles.
+struct DatedCounts {
+    /// Rows of `day` (as in table `day_tally`) and `statements`; a day may come twice.
+    let query: SQLCondition
+
+    init(_ filter: StatementFilter, connection: Connection) throws {
+        guard filter != StatementFilter() else {
+            query = SQLCondition("SELECT day, statements FROM day_tally")
+            return
+        }
+        let search = try StatementConditions(filter, connection: connection).search
+        let condition = search.condition
+        query = SQLCondition(
+            """
+            SELECT coalesce(substr(article.published, 1, 10), '') AS day, count(*) AS statements
+            FROM \(search.source) WHERE \(condition.sql) GROUP BY 1
+            """, condition.parameters)
+    }
+}
