@@ -43,18 +43,19 @@ public final class Connection {
         try handle.set(SQLITE_DBCONFIG_DQS_DDL, false)
         try run("PRAGMA foreign_keys = ON")
         try run("PRAGMA recursive_triggers = ON")
-        // 64 MiB of pages at most: a batch of articles is written once, not spilled and read again, and a question that looks
-        // rows up all over a large file finds the indexes' upper pages there.
-        try run("PRAGMA cache_size = -65536")
         switch access {
         case .read, .immutable:
             // FTS5 within triggers needs a trusted schema on SQLite 3.40, so writers trust theirs.
             try handle.set(SQLITE_DBCONFIG_TRUSTED_SCHEMA, false)
             try run("PRAGMA query_only = ON")
+            // 64 MiB of pages at most: a question that looks rows up all over a large file finds the indexes' upper pages there.
+            try run("PRAGMA cache_size = -65536")
         case .write, .create:
             try run("PRAGMA synchronous = NORMAL")
-            // As much of log as of pages.
-            try run("PRAGMA wal_autocheckpoint = 16384")
+            // 192 MiB of pages: names and speakers come in no order, so that a batch of articles touches pages all over the
+            // indexes of a large archive. And 128 MiB of log.
+            try run("PRAGMA cache_size = -196608")
+            try run("PRAGMA wal_autocheckpoint = 32768")
         }
     }
 
