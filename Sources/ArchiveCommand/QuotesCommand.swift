@@ -37,13 +37,10 @@ struct QuotesCommand: ParsableCommand {
         let output = OutputStream(descriptor: 1)
         var filter = statements.filter.expanded
         if filter.kinds.isEmpty { filter.kinds = [.direct, .mixed] }
-        // Copies count here: who else had it is what is asked.
-        filter.includesCopies = true
-        let rows = try archive.statements(matching: filter, order: .date).rows
-        let clusters = QuoteClusters(rows).all.filter { $0.articles >= atLeast }
-        let shown = Array(clusters.dropFirst(listing.page.offset).prefix(listing.page.rowLimit(output) ?? .max))
+        let (shown, total) = try archive.quotations(
+            matching: filter, inAtLeast: atLeast, limit: listing.page.rowLimit(output), offset: listing.page.offset)
         var quotes = Listing(shown)
-        quotes.remarks = [.init("total", .integer(clusters.count))]
-        try listing.write(quotes, total: clusters.count, "quotation", to: output) { QuoteText(shown, $0).text }
+        quotes.remarks = [.init("total", .integer(total))]
+        try listing.write(quotes, total: total, "quotation", to: output) { QuoteText(shown, $0).text }
     }
 }

@@ -14,84 +14,86 @@ public struct QuoteCluster: Hashable, Sendable {
     }
 }
 
+extension NewsArchive {
+    /// The quotations among the statements that fit the filter, those in most articles first, then the earliest. Copies
+    /// count: who else had it is what is asked.
+    /// - Parameters:
+    ///   - least: Only quotations that so many articles have.
+    ///   - limit: How many at most; nil for all.
+    ///   - offset: How many to pass over first.
+    /// - Returns: The quotations, and how many there are without limit and offset.
+    public func quotations(
+        matching filter: StatementFilter, inAtLeast least: Int = 1, limit: Int? = nil, offset: Int = 0
+    ) throws(ArchiveError) -> (clusters: [QuoteCluster], total: Int) {
+        var filter = filter
+        filter.includesCopies = true
+        let groups = QuoteGroups(try words(ofStatementsMatching: filter)).all.filter { $0.articles >= least }
+        let shown = groups.dropFirst(offset).prefix(limit ?? .max).map { $0.members.map(\.id) }
+        var rows = try statements(shown.flatMap(\.self))[...]
+        let clusters = shown.map { members in
+            defer { rows = rows.dropFirst(members.count) }
+            return QuoteCluster(rows: Array(rows.prefix(members.count)))
+        }
+        return (clusters, groups.count)
+    }
+}
+
 /// Finds the same quotation across articles, although one cuts it short or changes a word.
 ///
 /// Two quotations are the same where most of the shorter one's sequences of three words stand in the longer one as well
 /// (containment: A. Z. Broder, "On the resemblance and containment of documents", 1997). A short one must have the
 /// same speaker too: set phrases are said by many.
-public struct QuoteClusters {
-    private static let shingleLength = 3
+struct QuoteGroups {
+    struct Group {
+        fileprivate(set) var members: [StatementWords]
+
+        var articles: Int { Set(members.map(\.articleID)).count }
+    }
+
     private static let leastContainment = 0.7
-    private static let fewestWords = 4
     private static let fewWords = 10
 
     private struct Quote {
-        let row: StatementRow
-        let words: Int
-        let shingles: Set<[Substring]>
+        let statement: StatementWords
+        let words: QuotedWords
+        let group: Int
     }
 
     private var quotes: [Quote] = []
-    private var clusterOfQuote: [Int] = []
-    private var clusters: [[Int]] = []
-    private var quotesWithShingle: [[Substring]: [Int]] = [:]
+    private var groups: [Group] = []
+    private var quotesWithShingle: [UInt64: [Int]] = [:]
 
-    /// - Parameter rows: Statements in the order of their dates.
-    public init(_ rows: [StatementRow]) {
-        for row in rows {
-            let words = Self.quotedWords(row.content)
-            guard words.count >= Self.fewestWords else { continue }
-            let shingles = Set((0...words.count - Self.shingleLength).map { Array(words[$0..<$0 + Self.shingleLength]) })
-            add(Quote(row: row, words: words.count, shingles: shingles))
+    /// - Parameter statements: In the order of their dates.
+    init(_ statements: [StatementWords]) {
+        for statement in statements {
+            if let words = QuotedWords(statement.content) { add(statement, words) }
         }
     }
 
     /// Those in most articles first, then the earliest.
-    public var all: [QuoteCluster] {
-        clusters.map { members in QuoteCluster(rows: members.map { quotes[$0].row }) }
-            .enumerated()
+    var all: [Group] {
+        groups.map { (group: $0, articles: $0.articles) }.enumerated()
             .sorted { ($1.element.articles, $0.offset) < ($0.element.articles, $1.offset) }
-            .map(\.element)
+            .map(\.element.group)
     }
 
-    private mutating func add(_ quote: Quote) {
+    private mutating func add(_ statement: StatementWords, _ words: QuotedWords) {
         var shared: [Int: Int] = [:]
-        for shingle in quote.shingles {
+        for shingle in words.shingles {
             for other in quotesWithShingle[shingle] ?? [] { shared[other, default: 0] += 1 }
         }
-        let index = quotes.count
-        let best = shared.filter { isSame(quote, quotes[$0.key], shared: $0.value) }
+        let best = shared.filter { isSame(statement, words, quotes[$0.key], shared: $0.value) }
             .max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
-        quotes.append(quote)
-        if let best {
-            clusterOfQuote.append(clusterOfQuote[best])
-            clusters[clusterOfQuote[best]].append(index)
-        } else {
-            clusterOfQuote.append(clusters.count)
-            clusters.append([index])
-        }
-        for shingle in quote.shingles { quotesWithShingle[shingle, default: []].append(index) }
+        let group = best.map { quotes[$0].group } ?? groups.count
+        if best == nil { groups.append(Group(members: [])) }
+        groups[group].members.append(statement)
+        for shingle in words.shingles { quotesWithShingle[shingle, default: []].append(quotes.count) }
+        quotes.append(Quote(statement: statement, words: words, group: group))
     }
 
-    private func isSame(_ a: Quote, _ b: Quote, shared: Int) -> Bool {
-        let containment = Double(shared) / Double(min(a.shingles.count, b.shingles.count))
+    private func isSame(_ statement: StatementWords, _ words: QuotedWords, _ other: Quote, shared: Int) -> Bool {
+        let containment = Double(shared) / Double(min(words.shingles.count, other.words.shingles.count))
         guard containment >= Self.leastContainment else { return false }
-        return min(a.words, b.words) > Self.fewWords || a.row.speakerID == b.row.speakerID
-    }
-
-    /// The words inside quotation marks, or all where the content has none, in lower case.
-    private static func quotedWords(_ content: String) -> [Substring] {
-        var quoted = ""
-        var isInside = false
-        for character in content {
-            switch character {
-            case "“", "«", "„": isInside = true
-            case "”", "»": isInside = false
-            case "\"": isInside.toggle()
-            default: quoted.append(isInside ? character : " ")
-            }
-        }
-        let text = quoted.contains { $0 != " " } ? quoted : content
-        return text.lowercased().split { !$0.isLetter && !$0.isNumber && $0 != "'" && $0 != "’" }
+        return min(words.count, other.words.count) > Self.fewWords || statement.speakerID == other.statement.speakerID
     }
 }

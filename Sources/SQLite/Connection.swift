@@ -48,8 +48,8 @@ public final class Connection {
             // FTS5 within triggers needs a trusted schema on SQLite 3.40, so writers trust theirs.
             try handle.set(SQLITE_DBCONFIG_TRUSTED_SCHEMA, false)
             try run("PRAGMA query_only = ON")
-            // 64 MiB of pages at most: a question that looks rows up all over a large file finds the indexes' upper pages there.
-            try run("PRAGMA cache_size = -65536")
+            // The page cache stays at its 2 MB, and the file is not mapped: fresh memory and page faults cost a short-lived
+            // process more than the reads that they save, which the system has in its own cache.
         case .write, .create:
             try run("PRAGMA synchronous = NORMAL")
             // 192 MiB of pages: names and speakers come in no order, so that a batch of articles touches pages all over the

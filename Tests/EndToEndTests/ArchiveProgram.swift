@@ -78,10 +78,10 @@ final class ArchiveProgram {
     }
 
     /// Runs a shell script in the folder, with the program's path as `$ARCHIVE`.
-    func run(script: String) throws -> Outcome {
+    func run(script: String, shell: String = "/bin/sh") throws -> Outcome {
         try run(
             ["-c", script], environment: ["ARCHIVE": Self.executable.path, "PATH": "/usr/sbin:/usr/bin:/sbin:/bin"],
-            executable: URL(filePath: "/bin/sh"))
+            executable: URL(filePath: shell))
     }
 
     /// Before a command in a script: runs it as a user who may write nowhere.

@@ -17,25 +17,8 @@ import Testing
         ["actors", "undo"], ["quotes"], ["stats"], ["timeline"], ["compare", "--sources", "Courier"], ["network"], ["check"],
     ]
 
-    private static var isRoot: Bool { geteuid() == 0 }
-
-    /// The shell's words that run a command as somebody who owns nothing here: root may write anywhere, so a root user
-    /// becomes nobody.
-    private static let unprivileged = isRoot ? "setpriv --reuid=65534 --regid=65534 --clear-groups " : ""
-
-    private func shell(_ line: String) throws -> (status: Int32, output: String) {
-        let process = Process()
-        process.executableURL = URL(filePath: "/bin/sh")
-        process.arguments = ["-c", line]
-        process.currentDirectoryURL = archive.folder
-        let pipe = Pipe()
-        process.standardOutput = pipe
-        process.standardError = pipe
-        try process.run()
-        let data = try pipe.fileHandleForReading.readToEnd() ?? Data()
-        process.waitUntilExit()
-        return (process.terminationStatus, String(decoding: data, as: UTF8.self))
-    }
+    /// Before a command in a script: runs it as somebody who owns nothing here. Root may write anywhere and becomes nobody.
+    private static let unprivileged = geteuid() == 0 ? ArchiveProgram.asNobody + " " : ""
 
     private static func quoted(_ words: [String]) -> String {
         words.map { "'\($0.replacing("'", with: "'\\''"))'" }.joined(separator: " ")
@@ -50,17 +33,17 @@ import Testing
         try files.setAttributes([.posixPermissions: 0o555], ofItemAtPath: folder.path)
         try files.setAttributes([.posixPermissions: 0o755], ofItemAtPath: archive.folder.path)
         defer { try? files.setAttributes([.posixPermissions: 0o755], ofItemAtPath: folder.path) }
-        let program = ArchiveProgram.executable.path
+        let program = "\(Self.unprivileged)\"$ARCHIVE\""
         // Where nobody may not even start the program, or nobody cannot be become, this machine cannot show it.
-        guard try shell("\(Self.unprivileged)\(Self.quoted([program])) --version").status == 0 else { return }
-        #expect(try shell("cd sealed && \(Self.unprivileged)touch x").status != 0)
+        guard try archive.run(script: "\(program) --version").status == 0 else { return }
+        #expect(try archive.run(script: "cd sealed && \(Self.unprivileged)touch x").status != 0)
         let before = try Data(contentsOf: folder.appending(path: "archive.db"))
         for command in Self.commands {
-            let outcome = try shell("cd sealed && \(Self.unprivileged)\(Self.quoted([program] + command))")
-            #expect(outcome.status == 0, "\(command): \(outcome.output)")
+            let outcome = try archive.run(script: "cd sealed && \(program) \(Self.quoted(command))")
+            #expect(outcome.status == 0, "\(command): \(outcome.errors)")
             if command != ["actors", "undo"] { #expect(!outcome.output.isEmpty, "\(command)") }
         }
-        let refused = try shell("cd sealed && \(Self.unprivileged)\(Self.quoted([program, "actors", "rename", "1", "X"]))")
+        let refused = try archive.run(script: "cd sealed && \(program) actors rename 1 X")
         #expect(refused.status == 1)
         #expect(try Data(contentsOf: folder.appending(path: "archive.db")) == before)
         #expect(try files.contentsOfDirectory(atPath: folder.path) == ["archive.db"])

@@ -26,9 +26,7 @@ import Testing
     }
 
     private func clusters() throws -> [QuoteCluster] {
-        var filter = StatementFilter()
-        filter.includesCopies = true
-        return QuoteClusters(try archive.statements(matching: filter, order: .date).rows).all
+        try archive.quotations(matching: StatementFilter()).clusters
     }
 
     @Test func aQuotationIsOneAlthoughItIsCutOrChanged() throws {
@@ -47,5 +45,24 @@ import Testing
         try save("“No comment at this time,”", by: "Ann Lee", in: "Courier", on: "2024-01-02")
         try save("“No comment at this time,”", by: "Bob Ray", in: "Courier", on: "2024-01-03")
         #expect(try clusters().count == 2)
+    }
+
+    @Test func aPageHasTheQuotationsThatAreAskedFor() throws {
+        for (number, word) in ["harbour", "valley", "mountain"].enumerated() {
+            for source in ["Courier", "Herald", "Wire"].prefix(number + 1) {
+                try save("“Nobody has ever seen the old \(word) so empty,”", by: "Ann Lee", in: source, on: "2024-01-0\(number + 1)")
+            }
+        }
+        let page = try archive.quotations(matching: StatementFilter(), inAtLeast: 2, limit: 1, offset: 1)
+        #expect(page.total == 2)
+        #expect(page.clusters.map { $0.rows.map(\.content) } == [Array(repeating: "“Nobody has ever seen the old valley so empty,”", count: 2)])
+        #expect(page.clusters[0].sources == ["Courier", "Herald"])
+    }
+
+    @Test func wordsOutsideTheMarksDoNotCount() throws {
+        try save("that “all of the boats will be sold,” and soon", by: "Ann Lee", in: "Courier", on: "2024-01-02")
+        try save("that \"ÀLL of the boats will be sold\" at last, whatever it may cost", by: "Ann Lee", in: "Wire", on: "2024-01-03")
+        try save("that all of the boats will be sold", by: "Ann Lee", in: "Herald", on: "2024-01-04")
+        #expect(try clusters().map(\.articles) == [3])
     }
 }

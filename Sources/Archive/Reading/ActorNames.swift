@@ -77,10 +77,7 @@ struct ActorNames {
         let actors = try connection.all(
             """
             SELECT actor.id, actor.name, actor.kind, actor.country, actor.article_id,
-                (SELECT count(*) FROM actor AS same JOIN statement ON statement.speaker_id = same.id
-                    JOIN article INDEXED BY article_head
-                        ON article.id = statement.article_id AND article.current = 1 AND article.copy_of IS NULL
-                    WHERE same.canonical_id = actor.id) AS statements
+                coalesce((SELECT statements FROM speaker_tally WHERE speaker_tally.actor_id = actor.id), 0) AS statements
             FROM actor WHERE actor.id IN (
                 SELECT id FROM actor WHERE id IN (SELECT value FROM json_each(?)) ORDER BY uses DESC, id LIMIT ?)
             ORDER BY statements DESC, actor.id

@@ -50,7 +50,7 @@ struct DatedSearch {
     }
 
     /// More rows than this are counted only where that costs nothing, or where the count is what was asked for.
-    static let mostCounted = 2_000
+    static let mostCounted = 1_000
     /// More rows of one narrow condition than this are not collected.
     static let mostCollected = 5_000
 

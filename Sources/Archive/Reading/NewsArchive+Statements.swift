@@ -21,6 +21,31 @@ extension NewsArchive {
         }
     }
 
+    /// The words of all statements that fit the filter, the oldest first, undated ones last.
+    public func words(ofStatementsMatching filter: StatementFilter) throws(ArchiveError) -> [StatementWords] {
+        try translated {
+            try connection.snapshot {
+                let search = try StatementConditions(filter, connection: connection).search
+                let ids = try search.page(limit: nil, offset: 0).ids
+                return try connection.all(
+                    """
+                    SELECT statement.id, statement.article_id, speaker.canonical_id, statement.content
+                    FROM json_each(?) AS wanted CROSS JOIN statement ON statement.id = wanted.value
+                    LEFT JOIN actor AS speaker ON speaker.id = statement.speaker_id
+                    ORDER BY wanted.key
+                    """, [jsonArray(ids)]
+                ) { row in
+                    StatementWords(id: try row[0], articleID: try row[1], speakerID: try row[2], content: try row[3])
+                }
+            }
+        }
+    }
+
+    /// The statements in the order of their ids.
+    public func statements(_ ids: [Int64]) throws(ArchiveError) -> [StatementRow] {
+        try translated { try connection.snapshot { try rows(ids) } }
+    }
+
     /// How many statements fit the filter.
     public func count(statementsMatching filter: StatementFilter) throws(ArchiveError) -> Int {
         try translated {

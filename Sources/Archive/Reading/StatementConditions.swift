@@ -107,13 +107,13 @@ struct StatementConditions {
             test: SQLCondition(
                 """
                 \(own.test.sql) OR EXISTS (
-                    SELECT 1 FROM actor AS speaker
-                    CROSS JOIN actor AS same ON same.canonical_id = speaker.canonical_id
-                    CROSS JOIN affiliation ON affiliation.article_id = statement.article_id
-                        AND affiliation.actor_id = same.id AND affiliation.tenure <> 'former'
-                    CROSS JOIN actor AS organization ON organization.id = affiliation.organization_id
-                    WHERE speaker.id = statement.speaker_id
-                        AND organization.canonical_id IN (SELECT value FROM json_each(?)))
+                    SELECT 1 FROM affiliation
+                    CROSS JOIN actor AS holder ON holder.id = affiliation.actor_id
+                    CROSS JOIN actor AS speaker ON speaker.id = statement.speaker_id
+                        AND speaker.canonical_id = holder.canonical_id
+                    WHERE affiliation.article_id = statement.article_id AND affiliation.tenure <> 'former'
+                        AND affiliation.organization_id IN (
+                            SELECT id FROM actor WHERE canonical_id IN (SELECT value FROM json_each(?))))
                 """, own.test.parameters + [jsonArray(ids)]))
     }
 

@@ -49,3 +49,12 @@ public struct StatementAnswer: Sendable {
     /// For each name that was asked for the actors that it fits.
     public let candidates: [NameCandidates]
 }
+
+/// A statement's content and whose it is: what it takes to compare thousands of them.
+public struct StatementWords: Hashable, Sendable {
+    public let id: Int64
+    public let articleID: Int64
+    /// Nil where the text does not tell.
+    public let speakerID: Int64?
+    public let content: String
+}

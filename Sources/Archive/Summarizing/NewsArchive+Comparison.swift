@@ -34,23 +34,30 @@ extension NewsArchive {
                 func key(_ source: String) -> String { source.lowercased() }
                 var speakers: [String: [Comparison.Speaker]] = [:]
                 var totals: [String: (articles: Int, statements: Int)] = [:]
+                // A row for each publisher, then one for each of its speakers.
                 try connection.forEach(
                     """
-                    SELECT article.source, count(DISTINCT article.id), count(*)
-                    FROM \(search.source)
-                    WHERE \(condition.sql) GROUP BY article.source
-                    """, condition.parameters
-                ) { row in totals[key(try row[0])] = (try row[1], try row[2]) }
-                try connection.forEach(
-                    """
-                    SELECT article.source, speaker.id, speaker.name, speaker.kind, count(*) AS count
-                    FROM \(search.source)
-                    JOIN actor AS named ON named.id = statement.speaker_id JOIN actor AS speaker ON speaker.id = named.canonical_id
-                    WHERE \(condition.sql) GROUP BY article.source, speaker.id ORDER BY count DESC, speaker.name, speaker.id
+                    WITH found AS MATERIALIZED (
+                        SELECT article.source, article.id AS article_id, statement.speaker_id
+                        FROM \(search.source) WHERE \(condition.sql))
+                    SELECT source, NULL AS id, NULL AS name, NULL AS kind, count(*) AS count, count(DISTINCT article_id)
+                    FROM found GROUP BY source
+                    UNION ALL
+                    SELECT found.source, speaker.id, speaker.name, speaker.kind, count(*), 0
+                    FROM found
+                    CROSS JOIN actor AS named ON named.id = found.speaker_id
+                    CROSS JOIN actor AS speaker ON speaker.id = named.canonical_id
+                    GROUP BY found.source, speaker.id
+                    ORDER BY count DESC, name, id
                     """, condition.parameters
                 ) { row in
-                    speakers[key(try row[0]), default: []].append(
-                        Comparison.Speaker(id: try row[1], name: try row[2], kind: try row.value(3), statements: try row[4]))
+                    let source = key(try row[0])
+                    if let id: Int64 = try row[1] {
+                        speakers[source, default: []].append(
+                            Comparison.Speaker(id: id, name: try row[2], kind: try row.value(3), statements: try row[4]))
+                    } else {
+                        totals[source] = (try row[5], try row[4])
+                    }
                 }
                 return Comparison(outlets: filter.sources.map { source in
                     Comparison.Outlet(

@@ -51,34 +51,33 @@ extension NewsArchive {
     }
 
     private func countStatements(_ statistics: inout ArchiveStatistics) throws {
-        var kinds: [Statement.Kind: Int] = [:]
+        // One pass without sorting.
         try connection.forEach(
             """
-            SELECT actor.kind, actor.gender, sum(statements), sum(direct), sum(mixed)
+            SELECT coalesce(sum(statements), 0), coalesce(sum(direct), 0), coalesce(sum(mixed), 0),
+                coalesce(sum(statements) FILTER (WHERE actor.id IS NULL), 0),
+                coalesce(sum(statements) FILTER (WHERE actor.kind = 'anonymous'), 0),
+                coalesce(sum(statements) FILTER (WHERE actor.gender = 'female'), 0),
+                coalesce(sum(statements) FILTER (WHERE actor.gender = 'male'), 0),
+                coalesce(sum(statements) FILTER (WHERE actor.kind = 'person' AND actor.gender IS NULL), 0)
             FROM speaker_tally LEFT JOIN actor ON actor.id = speaker_tally.actor_id
-            GROUP BY actor.kind, actor.gender
             """
         ) { row in
-            let count: Int = try row[2]
-            let (direct, mixed): (Int, Int) = (try row[3], try row[4])
-            statistics.statements += count
-            kinds[.direct, default: 0] += direct
-            kinds[.mixed, default: 0] += mixed
-            kinds[.indirect, default: 0] += count - direct - mixed
-            switch try row.value(0, ifPresent: ActorKind.self) {
-            case nil: statistics.unattributed += count
-            case .anonymous: statistics.anonymous += count
-            case .person, .organization, .country, .group: break
+            let (all, direct, mixed): (Int, Int, Int) = (try row[0], try row[1], try row[2])
+            statistics.statements = all
+            statistics.kinds = Statement.Kind.allCases.map { kind in
+                let count = switch kind {
+                case .direct: direct
+                case .indirect: all - direct - mixed
+                case .mixed: mixed
+                }
+                return ArchiveStatistics.Count(name: kind.rawValue, count: count)
             }
-            switch (try row.value(1, ifPresent: Gender.self), try row.value(0, ifPresent: ActorKind.self)) {
-            case (.female, _): statistics.female += count
-            case (.male, _): statistics.male += count
-            case (nil, .person): statistics.unknownGender += count
-            case (nil, _): break
-            }
-        }
-        statistics.kinds = Statement.Kind.allCases.map {
-            ArchiveStatistics.Count(name: $0.rawValue, count: kinds[$0] ?? 0)
+            statistics.unattributed = try row[3]
+            statistics.anonymous = try row[4]
+            statistics.female = try row[5]
+            statistics.male = try row[6]
+            statistics.unknownGender = try row[7]
         }
     }
 }

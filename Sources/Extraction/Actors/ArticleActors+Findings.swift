@@ -92,13 +92,24 @@ extension ArticleActors {
     /// A demonym or country in the name or right before it: "Russian Defence Ministry", "Russia's Defence Ministry".
     private func countryInName(_ index: Int) -> String? {
         if let code = countryOfAdministration(index) { return code }
-        for word in records[index].name.split(separator: " ") {
-            if let code = (Countries.shared.demonym(String(word)) ?? Countries.shared.named(String(word)))?.code { return code }
-        }
+        if let code = Self.country(within: records[index].name) { return code }
         for mention in records[index].mentions where mention.form == .name {
             for child in context.tree.children(of: mention.head) where child < mention.tokens.lowerBound {
                 let name = Int(nameOf[child])
                 if name >= 0, names[name].kind == .country || names[name].kind == .demonym { return names[name].canonical }
+            }
+        }
+        return nil
+    }
+
+    /// The first country, demonym or place of several words, the longest where one begins: New Jersey is not Jersey.
+    private static func country(within name: String) -> String? {
+        let words = name.split(separator: " ")
+        for start in words.indices {
+            for end in (start + 1...min(start + 3, words.count)).reversed() {
+                let phrase = words[start..<end].joined(separator: " ")
+                if let code = (Countries.shared.demonym(phrase) ?? Countries.shared.named(phrase))?.code { return code }
+                if end - start > 1, let place = Places.shared.best(phrase) { return place.country }
             }
         }
         return nil

@@ -59,7 +59,9 @@ struct NameReader {
         let text = context.document.form(tokens)
         switch name.kind {
         case .person:
-            if tokens.count == 1 || flags.contains(.country), let known = known(tokens, text, flags) { return known }
+            if tokens.count == 1 || flags.contains(.country), !isAfterHonorific(tokens), let known = known(tokens, text, flags) {
+                return known
+            }
             extendHonorific(&tokens)
             let titles = leadingTitles(&tokens)
             guard isPersonName(tokens) else { return nil }
@@ -74,6 +76,7 @@ struct NameReader {
             return mention(tokens, name.kind == .facility && !flags.contains(.city) ? .organization : .place)
         case .norp:
             if let known = known(tokens, text, flags) { return known }
+            if tokens.count == 1, isPartOfFullName(tokens.lowerBound) { return mention(tokens, .person) }
             guard context.isPlural(tokens.upperBound - 1), isNameLike(tokens) else { return nil }
             return mention(tokens, .people)
         case .misc, .product:
@@ -89,7 +92,7 @@ struct NameReader {
         if flags.contains(.country), let country = Countries.shared.named(text), !isPartOfFullName(last) {
             return mention(tokens, .country, canonical: country.code)
         }
-        if flags.contains(.demonym), let country = Countries.shared.demonym(text) {
+        if flags.contains(.demonym), let country = Countries.shared.demonym(text), !isAfterHonorific(tokens), !isPartOfFullName(last) {
             return mention(tokens, .demonym, canonical: country.code)
         }
         if flags.contains(.organization) || flags.contains(.seat) {
@@ -116,13 +119,19 @@ struct NameReader {
         return nil
     }
 
-    /// Jordan and Chad are countries unless the article has a Michael Jordan or a Chad Smith.
+    /// Jordan and Chad are countries unless the article has a Michael Jordan, a Chad Smith or a Mr. Jordan.
     private func isPartOfFullName(_ token: Int) -> Bool {
         guard !context.flags[token].isDisjoint(with: [.forename, .surname]) else { return false }
         let word = context.folded(token)
         return context.document.names.contains { name in
-            name.kind == .person && name.tokens.count > 1 && name.tokens.contains { context.folded($0) == word }
+            name.kind == .person && (name.tokens.count > 1 || isAfterHonorific(name.tokens))
+                && name.tokens.contains { context.folded($0) == word }
         }
+    }
+
+    private func isAfterHonorific(_ tokens: Range<Int>) -> Bool {
+        let before = tokens.lowerBound - 1
+        return before >= 0 && context.flags[before].contains(.honorific)
     }
 
     private func mention(

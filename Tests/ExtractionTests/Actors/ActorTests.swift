@@ -31,6 +31,21 @@ import Testing
         #expect(actors.filter { $0.kind == .person && ($0.name.contains(".") || $0.name.contains("-")) }.map(\.name) == [])
     }
 
+    @Test func aCountryIsNotAPartOfAPlace() {
+        let text = "The New Jersey Supreme Court opened a hearing on Monday. The South Korean Defence Ministry sent an observer."
+        let actors = Extractor().findings(in: Article(text: text, published: "2024-03-25")).actors
+        #expect(actors.first { $0.name.contains("Supreme Court") }?.country == "USA")
+        #expect(actors.first { $0.name.contains("Ministry") }?.country == "KOR")
+        #expect(!actors.contains { $0.name == "Jersey" })
+    }
+
+    @Test func aSurnameIsNoNationality() {
+        let text = "Mr. English said that he would appeal. “We are ready,” English said. The judge thanked Mr. English."
+        let actors = Extractor().findings(in: Article(text: text, published: "2024-03-25")).actors
+        #expect(actors.contains { $0.kind == .person && $0.name == "English" })
+        #expect(!actors.contains { $0.kind == .country })
+    }
+
     @Test func aVisitedCapitalIsAPlace() {
         let article = MarkedActors("The delegation travelled to [0|Washington] on Monday and stayed in [0|Washington] for a week.")
         #expect(article.errors.isEmpty)
