@@ -45,10 +45,20 @@ extension PhraseReader {
                     } else if isNationality(child) { phrase.agents += withConjuncts(child).filter { isNationality($0) } }
                 }
             case .oblAgent: phrase.agents += withConjuncts(child)
+            case .acl where document.penn[child] == .vbn: phrase.agents += doers(child)
             default: break
             }
         }
     }
+
+    /// "an attack carried out by rebels", "a bombing blamed on rebels"
+    private func doers(_ participle: Int) -> [Int] {
+        let lemma = context.lemma(participle)
+        guard let wanted = Self.attributing[lemma] ?? (EventNouns.shared.words(of: "LIGHT")?.contains(lemma) == true ? "by" : nil) else { return [] }
+        return ownPrepositions(of: participle).filter { $0.word == wanted }.map(\.head)
+    }
+
+    private static let attributing = ["blame": "on", "ascribe": "to", "attribute": "to", "claim": "by", "perpetrate": "by"]
 
     /// The name of a country, city or region written out, not its adjective or letters.
     func isPlaceName(_ token: Int) -> Bool {
@@ -74,7 +84,8 @@ extension PhraseReader {
         case .obl:
             if lemma == "engage" || lemma == "participate" || lemma == "take" && tree.hasChild(verb, .obj) { return verb }
             // "flew to Geneva for talks"
-            return Self.meetingVerbs.contains(lemma) && context.preposition(of: first) == "for" ? verb : nil
+            return Self.meetingVerbs.contains(lemma) && context.preposition(of: first) == "for"
+                && EventNouns.shared.words(of: "TALKS")?.contains(context.lemma(noun)) == true ? verb : nil
         default: return nil
         }
     }

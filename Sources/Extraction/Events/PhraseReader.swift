@@ -42,6 +42,9 @@ struct PhraseReader {
         let hasSubject = tree.children(of: verb).contains { Self.subjectRelations.contains(tree.relation(of: $0)) && context.preposition(of: $0) == nil }
         for child in tree.children(of: verb) {
             switch tree.relation(of: child) {
+            case .nsubjPass, .csubjPass, .nsubj where phrase.isPassive && child < verb && tree.hasChild(verb, .auxPass):
+                let undergone = withConjuncts(antecedent(child, of: verb))
+                if phrase.isPassive { phrase.objects += undergone } else { phrase.subjects += undergone }
             case .nsubj, .nsubjOuter, .csubj:
                 // The parser may take for a second subject a complement before the verb ("supporters of the president
                 // blocked") or the object behind it.
@@ -49,9 +52,6 @@ struct PhraseReader {
                     let isSecond = child > verb && !phrase.subjects.isEmpty && !phrase.isPassive
                     if isSecond { phrase.objects += withConjuncts(child) } else { phrase.subjects += withConjuncts(antecedent(child, of: verb)) }
                 }
-            case .nsubjPass, .csubjPass:
-                let undergone = withConjuncts(antecedent(child, of: verb))
-                if phrase.isPassive { phrase.objects += undergone } else { phrase.subjects += undergone }
             case .obj where isOblique(child): for word in tree.children(of: child, .case) { phrase.prepositions.append((context.lemma(word), child)) }
             case .obj: phrase.objects += withConjuncts(antecedent(child, of: verb))
             case .iobj: phrase.indirectObjects += withConjuncts(child)
@@ -145,7 +145,9 @@ struct PhraseReader {
     func nominalPrepositions(of noun: Int, depth: Int = 0) -> [(word: String, head: Int)] {
         let own = ownPrepositions(of: noun)
         guard depth < 2 else { return own }
-        return own + own.flatMap { nominalPrepositions(of: $0.head, depth: depth + 1) }
+        // In "the arrest of a man in the killing of a woman" the woman was not arrested.
+        let words = Set(own.map(\.word))
+        return own + own.flatMap { nominalPrepositions(of: $0.head, depth: depth + 1) }.filter { !words.contains($0.word) }
     }
 
     /// Subject and object of a verb that has none of its own: of a participle, an infinitive, a second conjunct.
@@ -163,13 +165,21 @@ struct PhraseReader {
                 phrase.subjects = other.isPassive ? other.objects : other.subjects
             }
         case .xcomp, .ccomp, .advcl, .parataxis:
+            if let noun = subjectBetween(head, verb) {
+                if phrase.isPassive { phrase.objects = withConjuncts(noun) } else { phrase.subjects = withConjuncts(noun) }
+                return
+            }
+            // "after … attacked": a finite clause has a subject, though the parser may have lost it.
+            if tree.relation(of: verb) == .advcl, !phrase.isPassive, [.vbd, .vbz, .vbp].contains(document.penn[verb]) { return }
             guard phrase.subjects.isEmpty, isVerb(head) || document.upos[head] == .adj || tree.hasChild(head, .cop) else { return }
             let other = self.ownOrInherited(head)
-            let isControlled = tree.relation(of: verb) == .xcomp && !other.isPassive && !other.objects.isEmpty
-            let controllers = isControlled ? other.objects : other.isPassive ? other.objects : other.subjects
+            let controlling = other.objects.isEmpty ? other.indirectObjects : other.objects
+            let isControlled = tree.relation(of: verb) == .xcomp && !other.isPassive && !controlling.isEmpty
+            let controllers = isControlled ? controlling : other.isPassive ? other.objects : other.subjects
             if phrase.isPassive { phrase.objects = phrase.objects.isEmpty ? controllers : phrase.objects } else { phrase.subjects = controllers }
         case .acl, .aclRelcl:
-            if document.penn[verb] == .vbn, tree.relation(of: verb) == .acl {
+            // "hundreds of rebels killed": the tagger may take the participle for a past tense.
+            if [.vbn, .vbd].contains(document.penn[verb]), tree.relation(of: verb) == .acl {
                 if phrase.objects.isEmpty { phrase.objects = [head] }
                 phrase.isPassive = true
             } else if document.penn[verb] == .vb {
@@ -180,9 +190,23 @@ struct PhraseReader {
                 { phrase.subjects = ownVerb(above).subjects }
             } else if !tree.children(of: verb).contains(where: { tree.relation(of: $0) == .nsubj }) {
                 phrase.subjects = [head]
+                // "wrote a letter congratulating him"
+                if tree.relation(of: verb) == .acl, WordLists.documentNouns.contains(context.lemma(head)), tree.relation(of: head) == .obj,
+                    let above = tree.head(of: head), isVerb(above) { phrase.subjects = ownOrInherited(above).subjects }
             }
         default: break
         }
+    }
+
+    /// "called for the president to resign", "called on him to resign": the noun before "to", which hangs from the verb above.
+    private func subjectBetween(_ head: Int, _ verb: Int) -> Int? {
+        guard let mark = tree.children(of: verb, .mark).first(where: { context.lemma($0) == "to" }) else { return nil }
+        return Array(tree.children(of: head, .obl)).last { $0 > head && $0 < mark && isAddressed($0, by: head) && !TemporalWords.isTime(context.lemma($0)) }
+    }
+
+    private func isAddressed(_ noun: Int, by verb: Int) -> Bool {
+        guard let word = context.preposition(of: noun) else { return false }
+        return word == "for" || ["call": "on", "appeal": "to", "plead": "with"][context.lemma(verb)] == word
     }
 
     func ownOrInherited(_ head: Int) -> TriggerPhrase {
@@ -195,11 +219,28 @@ struct PhraseReader {
     private func antecedent(_ token: Int, of verb: Int) -> Int {
         switch document.penn[token] {
         case .wdt, .wp, .wpPossessive:
-            guard let clause = relativeClause(of: verb), let noun = tree.head(of: clause) else { return token }
+            guard let clause = relativeClause(of: verb), var noun = tree.head(of: clause) else { return token }
+            // "a fellow at the institute who", "sent a lawyer to his office who": people are who.
+            if context.folded(token) == "who", !isAnimate(noun) {
+                var above = noun
+                while let head = tree.head(of: above), [.nmod, .obl, .appos].contains(tree.relation(of: above)) {
+                    above = head
+                    if isAnimate(above) { noun = above }
+                    if let object = tree.child(of: above, [.obj]), isVerb(above), isAnimate(object) { noun = object }
+                    if isAnimate(noun) { break }
+                }
+            }
             return noun
         default:
             return token
         }
+    }
+
+    private func isAnimate(_ noun: Int) -> Bool {
+        guard context.isNoun(noun) else { return document.upos[noun] == .pron }
+        if let name = document.names.first(where: { $0.tokens.contains(noun) }) { return ![.organization, .location].contains(name.kind) }
+        return document.upos[noun] == .propn || !context.flags[noun].isDisjoint(with: [.role, .demonym])
+            || EventNouns.shared.words(of: "ACTORS")?.contains(context.lemma(noun)) == true
     }
 
     /// "the town that rebels attacked", "the town rebels attacked": the noun that lacks in its clause.

@@ -10,8 +10,10 @@ enum GovernorWords {
         "danger", "prospect", "likelihood", "option", "unlikely", "likely", "able", "suggest", "possible", "idea", "chance", "warn", "warning",
         "effort", "attempt", "bid", "concern", "anxiety", "worry", "contemplate", "imagine", "predict", "free", "prefer", "doubt", "speculation",
         "rumor", "rumour", "ability", "capability", "right", "power", "authority", "permission", "opportunity", "event", "impossible", "unthinkable",
-        "weigh", "envisage", "favor", "favour", "unclear", "doubtful", "design",
+        "bent", "bend", "intent", "weigh", "envisage", "favor", "favour", "unclear", "doubtful", "design",
     ]
+    /// To name an act is not to do it: "talked about leaving".
+    static let mooting: Set<String> = ["mention", "discuss", "talk", "speak", "think", "debate", "float", "entertain", "dream", "joke"]
     static let demanding: Set<String> = [
         "demand", "call", "urge", "ask", "request", "insist", "require", "order", "appeal", "press", "push", "plead", "plea", "beg", "invite",
         "recommend", "instruct", "need", "implore", "pressure", "exhort", "advocate", "necessary", "essential", "imperative", "vital",

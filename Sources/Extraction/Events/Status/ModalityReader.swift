@@ -95,7 +95,7 @@ struct ModalityReader {
         case .advmod: isNegative(child) && !isEmphasis(child) || Self.nearly.contains(context.folded(child)) || isNoLonger(child)
         case .det, .ccPreconj, .cc: isNegative(child) && !isEmphasis(child) || context.folded(child) == "rather"
         case .nsubj, .nsubjPass: isNegative(child) || hasNo(child)
-        case .obj: isNegative(child) || context.folded(child) == "one" && hasNo(child)
+        case .obj: isNegative(child) || hasNo(child)
         case .case, .mark: ["without", "instead", "rather"].contains(context.lemma(child))
         default: false
         }
