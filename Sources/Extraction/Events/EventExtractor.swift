@@ -146,7 +146,7 @@ private struct EventReading {
         if rule.source.contains(.speaker) { status = .happened }
         let date = dates.date(of: phrase, among: expressions, isAhead: reality.isAhead || consumer != nil, status: &status)
         let place = places.place(of: phrase, rule)
-        guard isWorthTelling(rule, phrase, source, target, status, date, place), !nonEvents.isOfAnybody(phrase, source), !isVoiceless(rule, phrase, source), !isAtHome(rule, source, target) else { return }
+        guard isWorthTelling(rule, phrase, source, target, status, date, place), !nonEvents.isOfAnybody(phrase, source, target), !isVoiceless(rule, phrase, source), !isAtHome(rule, source, target) else { return }
         if status == .happened, date == nil, nonEvents.isHabit(rule, phrase) { return }
         participants.settle(source + target, in: place?.country)
         absorb(rule, phrase)
@@ -167,9 +167,18 @@ private struct EventReading {
     private func isWorthTelling(
         _ rule: EventRule, _ phrase: TriggerPhrase, _ source: [Int], _ target: [Int], _ status: Event.Status, _ date: EventDate?, _ place: EventPlace?
     ) -> Bool {
-        // Nobody meets alone, or is helped by nobody.
-        if rule.kind == .consult, source.isEmpty, target.count < 2 { return false }
-        if source.isEmpty, rule.trigger == .verb, !phrase.isPassive, [.aid, .cooperate, .support].contains(rule.kind) { return false }
+        if source.isEmpty {
+            // Who "he" is may be unknown.
+            if phrase.subjects.contains(where: { ["he", "she"].contains(context.folded($0)) }) { return !target.isEmpty }
+            // Nobody meets alone.
+            if rule.kind == .consult, rule.trigger == .verb || target.count < 2 { return false }
+            // Thousands march, and a bomb kills without anybody; what is said or given is somebody's.
+            let isPhysical = [.assault, .coerce, .protest, .mobilize].contains(rule.kind)
+            if status == .hypothetical { return isPhysical && !target.isEmpty }
+            if rule.trigger == .verb, !phrase.isPassive, status != .demanded, status != .negated {
+                guard isPhysical, phrase.subjects.contains(where: { context.isNoun($0) }) else { return false }
+            }
+        }
         if !source.isEmpty || !target.isEmpty { return true }
         return status == .demanded && rule.trigger == .noun || date != nil && place != nil
     }

@@ -42,7 +42,7 @@ struct EventMerger {
         // "killed or wounded": one event of nobody to the same people.
         if sameTarget, a.event.source.isEmpty, b.event.source.isEmpty { return true }
         // "attacked", "was shot", "his murder": violence against one person, unless something says that it is another.
-        if sameTarget, a.event.type == .assault, b.event.date == nil, people.isSuperset(of: a.event.target) { return true }
+        if sameTarget, a.event.type == .assault, b.event.date == nil, a.lemma != "survive", people.isSuperset(of: a.event.target) { return true }
         // Speech acts that differ in whom they address are told apart by the statement.
         if a.event.speechActID != nil, b.event.speechActID != nil, a.event.speechActID != b.event.speechActID, !(sameSource && sameTarget) { return false }
         // Another word for what the same party says to somebody else tells of something else.

@@ -30,9 +30,12 @@ struct NonEvents {
     }
 
     /// "when you talk to people", "everyone attacks them": said of no one.
-    func isOfAnybody(_ phrase: TriggerPhrase, _ source: [Int]) -> Bool {
-        source.isEmpty && (phrase.subjects + phrase.agents).contains { context.document.upos[$0] == .pron && Self.anybody.contains(context.folded($0)) }
+    func isOfAnybody(_ phrase: TriggerPhrase, _ source: [Int], _ target: [Int]) -> Bool {
+        let isByAnybody = source.isEmpty && (phrase.subjects + phrase.agents).contains { isAnybody($0) }
+        return isByAnybody || target.isEmpty && phrase.objects.contains { isAnybody($0) }
     }
+
+    private func isAnybody(_ token: Int) -> Bool { context.document.upos[token] == .pron && Self.anybody.contains(context.folded(token)) }
 
     private static let anybody: Set<String> = ["you", "one", "anyone", "anybody", "someone", "somebody", "everyone", "everybody"]
 

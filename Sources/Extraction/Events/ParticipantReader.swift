@@ -64,7 +64,8 @@ struct ParticipantReader {
     private mutating func first(_ slots: [EventRule.Slot], _ rule: EventRule, _ phrase: TriggerPhrase, excluding: [Int], notOwn: String? = nil) -> [Int] {
         var own: [Int] = []
         // Who rejects a ban on somebody does not reject him.
-        let limit = [.accuse, .reject, .support, .request].contains(rule.kind) ? 2 : 4
+        let isNarrow = [.accuse, .reject, .support, .agree, .request].contains(rule.kind)
+        let limit = isNarrow ? 2 : 4
         for slot in slots {
             if slot == .speaker {
                 if let record = links.speaker(of: phrase.trigger) ?? speaker(ofClause: phrase.trigger) { return [record] }
@@ -129,7 +130,9 @@ struct ParticipantReader {
         guard depth < 3, !reader.isVerb(head) else { return [] }
         // "the Paris attack" is not what Paris does or suffers.
         for candidate in actorPhrases(under: head, limit: limit) where !reader.isPlaceName(candidate) {
-            let found = actorsIn(candidate, depth: depth + 1, limit: limit)
+            // What stands beside a thing is no part of it.
+            let isBeside = context.tree.relation(of: candidate) == .appos
+            let found = isBeside ? actor(headedBy: candidate).map { [$0] } ?? [] : actorsIn(candidate, depth: depth + 1, limit: limit)
             guard !found.isEmpty else { continue }
             return found + context.tree.children(of: candidate, .conj).compactMap { actor(headedBy: $0) }
         }
@@ -177,6 +180,8 @@ struct ParticipantReader {
         let lemma = context.lemma(head)
         let relation = context.tree.relation(of: head)
         guard context.isNoun(head), relation != .compound, relation != .amod, !TemporalWords.isTime(lemma) else { return false }
+        // The secretary of state is of no state.
+        if lemma == "state", relation == .nmod, let office = context.tree.head(of: head), context.lemma(office) == "secretary" { return false }
         // "a terror campaign" is nobody, "the Clinton campaign" is.
         if lemma == "campaign" { return context.tree.children(of: head).contains { actors.isPartOfName($0) && context.tree.relation(of: $0) != .amod } }
         // "solutions" and "systems" are no firms.

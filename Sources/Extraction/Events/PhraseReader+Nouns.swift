@@ -8,7 +8,7 @@ extension PhraseReader {
         if let next = phraseAfter(noun) { phrase.prepositions.append(next) }
         addModifiers(of: noun, to: &phrase)
         // In "attacks and killings by rebels" both are the rebels'.
-        if tree.relation(of: noun) == .conj, let first = tree.head(of: noun), phrase.agents.isEmpty { addModifiers(of: first, to: &phrase) }
+        if tree.relation(of: noun) == .conj, let first = tree.head(of: noun), phrase.agents.isEmpty, document.upos[first] == .noun { addModifiers(of: first, to: &phrase) }
         if let verb = carrier(of: noun) {
             phrase.lightVerb = verb
             let clause = self.ownOrInherited(verb)
@@ -85,7 +85,7 @@ extension PhraseReader {
             if lemma == "engage" || lemma == "participate" || lemma == "take" && tree.hasChild(verb, .obj) { return verb }
             // "flew to Geneva for talks"
             return Self.meetingVerbs.contains(lemma) && context.preposition(of: first) == "for"
-                && EventNouns.shared.words(of: "TALKS")?.contains(context.lemma(noun)) == true ? verb : nil
+                && ["TALKS", "VISIT"].contains { EventNouns.shared.words(of: $0)?.contains(context.lemma(noun)) == true } ? verb : nil
         default: return nil
         }
     }

@@ -18,7 +18,7 @@ struct PhraseReader {
             // "entered into a pact with", "clashed in front of parliament with", "protested in Paris against"
             let isPlace = !context.flags[head].isDisjoint(with: .anyPlace) || context.lemma(head) == "front"
             phrase.prepositions += nominalPrepositions(of: head).filter { nested in
-                word == "into" || isPlace && ["with", "against"].contains(nested.word) && !phrase.prepositions.contains { $0.word == nested.word }
+                word == "into" || word == "for" && nested.word == "to" || isPlace && ["with", "against"].contains(nested.word) && !phrase.prepositions.contains { $0.word == nested.word }
             }
         }
         if tree.relation(of: verb) == .ccomp, let head = tree.head(of: verb) {
@@ -50,7 +50,12 @@ struct PhraseReader {
                 // blocked") or the object behind it.
                 if !hasSubject || !isOblique(child) {
                     let isSecond = child > verb && !phrase.subjects.isEmpty && !phrase.isPassive
-                    if isSecond { phrase.objects += withConjuncts(child) } else { phrase.subjects += withConjuncts(antecedent(child, of: verb)) }
+                    if isSecond {
+                        phrase.objects += withConjuncts(child)
+                    } else {
+                        // "While he has said so, his party has denied it": of two before the verb the nearer is its own.
+                        phrase.subjects = withConjuncts(antecedent(child, of: verb))
+                    }
                 }
             case .obj where isOblique(child): for word in tree.children(of: child, .case) { phrase.prepositions.append((context.lemma(word), child)) }
             case .obj: phrase.objects += withConjuncts(antecedent(child, of: verb))
@@ -71,6 +76,10 @@ struct PhraseReader {
             }
         }
         if phrase.objects.isEmpty, !phrase.isPassive { addHiddenObjects(to: &phrase) }
+        if phrase.subjects.isEmpty, !phrase.isPassive, let subject = hiddenSubject(of: verb) {
+            phrase.subjects = withConjuncts(subject)
+            phrase.objects.removeAll { $0 == subject }
+        }
         if phrase.subjects.isEmpty, !phrase.isPassive { phrase.subjects += tree.children(of: verb, .expl) }
         if phrase.isPassive, phrase.subjects.isEmpty {
             for (word, head) in phrase.prepositions where word == "by" && !TemporalWords.isTime(context.lemma(head)) {
@@ -96,6 +105,20 @@ struct PhraseReader {
                 // "arrested up to 20 people"
                 phrase.objects += withConjuncts(child)
             }
+        }
+    }
+
+    /// "after unions met the government": a noun before a finite verb without a subject, which the parser takes for something else.
+    private func hiddenSubject(of verb: Int) -> Int? {
+        guard [.vbd, .vbz, .vbp].contains(document.penn[verb]), tree.relation(of: verb) == .advcl else { return nil }
+        // "two years after Russia invaded"
+        for time in tree.children(of: verb, .oblUnmarked) where time < verb && TemporalWords.isTime(context.lemma(time)) {
+            let subject = tree.children(of: time, .nmod).first { $0 < verb && ["after", "before"].contains(context.preposition(of: $0) ?? "") }
+            if let subject { return subject }
+        }
+        return tree.children(of: verb).first { child in
+            child < verb && context.isNoun(child) && [.obl, .obj, .iobj].contains(tree.relation(of: child)) && !tree.hasChild(child, .case)
+                && !TemporalWords.isTime(context.lemma(child))
         }
     }
 
@@ -173,26 +196,38 @@ struct PhraseReader {
             if tree.relation(of: verb) == .advcl, !phrase.isPassive, [.vbd, .vbz, .vbp].contains(document.penn[verb]) { return }
             guard phrase.subjects.isEmpty, isVerb(head) || document.upos[head] == .adj || tree.hasChild(head, .cop) else { return }
             let other = self.ownOrInherited(head)
-            let controlling = other.objects.isEmpty ? other.indirectObjects : other.objects
+            let controlling = (other.objects.isEmpty ? other.indirectObjects : other.objects).filter { $0 < verb || other.isPassive }
             let isControlled = tree.relation(of: verb) == .xcomp && !other.isPassive && !controlling.isEmpty
             let controllers = isControlled ? controlling : other.isPassive ? other.objects : other.subjects
             if phrase.isPassive { phrase.objects = phrase.objects.isEmpty ? controllers : phrase.objects } else { phrase.subjects = controllers }
         case .acl, .aclRelcl:
-            // "hundreds of rebels killed": the tagger may take the participle for a past tense.
-            if [.vbn, .vbd].contains(document.penn[verb]), tree.relation(of: verb) == .acl {
+            // "hundreds of rebels killed": the tagger may take the participle for a past tense, the parser a main verb for a
+            // participle ("members of the press accused her").
+            if document.penn[verb] == .vbn || document.penn[verb] == .vbd && phrase.objects.isEmpty, tree.relation(of: verb) == .acl {
                 if phrase.objects.isEmpty { phrase.objects = [head] }
                 phrase.isPassive = true
             } else if document.penn[verb] == .vb {
                 // the decision of Israel to cancel; Israel has plans to attack
-                phrase.subjects = noun(head).agents
+                // Who calls for something does not do it.
+                phrase.subjects = GovernorWords.demanding.contains(context.lemma(head)) ? [] : noun(head).agents
                 if phrase.subjects.isEmpty, let above = tree.head(of: head), isVerb(above),
                     EventNouns.shared.words(of: "LIGHT")?.contains(context.lemma(above)) == true
                 { phrase.subjects = ownVerb(above).subjects }
+                // "Putin to meet Erdogan" as a headline
+                if phrase.subjects.isEmpty, tree.relation(of: head) == .root, document.upos[head] == .propn { phrase.subjects = withConjuncts(head) }
+            } else if phrase.isPassive {
+                if phrase.objects.isEmpty { phrase.objects = [head] }
             } else if !tree.children(of: verb).contains(where: { tree.relation(of: $0) == .nsubj }) {
                 phrase.subjects = [head]
+                if document.penn[verb] == .vbd, tree.relation(of: verb) == .acl, tree.relation(of: head) == .nmod, let above = tree.head(of: head), isAnimate(above) {
+                    phrase.subjects = [above]
+                }
                 // "wrote a letter congratulating him"
                 if tree.relation(of: verb) == .acl, WordLists.documentNouns.contains(context.lemma(head)), tree.relation(of: head) == .obj,
-                    let above = tree.head(of: head), isVerb(above) { phrase.subjects = ownOrInherited(above).subjects }
+                    let above = tree.head(of: head), isVerb(above) {
+                    let authors = noun(head).agents
+                    phrase.subjects = authors.isEmpty ? ownOrInherited(above).subjects : authors
+                }
             }
         default: break
         }
@@ -220,6 +255,8 @@ struct PhraseReader {
         switch document.penn[token] {
         case .wdt, .wp, .wpPossessive:
             guard let clause = relativeClause(of: verb), var noun = tree.head(of: clause) else { return token }
+            // "the claim that he had refused to leave": the clause is the claim.
+            if context.folded(token) == "that", token < verb, tree.relation(of: token) == .obj, Self.claims.contains(context.lemma(noun)) { return token }
             // "a fellow at the institute who", "sent a lawyer to his office who": people are who.
             if context.folded(token) == "who", !isAnimate(noun) {
                 var above = noun
@@ -235,6 +272,10 @@ struct PhraseReader {
             return token
         }
     }
+
+    private static let claims: Set<String> = [
+        "claim", "allegation", "accusation", "assertion", "belief", "fact", "suggestion", "conclusion", "finding", "fear", "hope", "evidence", "news",
+    ]
 
     private func isAnimate(_ noun: Int) -> Bool {
         guard context.isNoun(noun) else { return document.upos[noun] == .pron }
@@ -270,6 +311,7 @@ struct PhraseReader {
     func isVerb(_ token: Int) -> Bool { document.upos[token] == .verb || document.upos[token] == .aux && tree.relation(of: token) != .aux }
 
     func withConjuncts(_ token: Int) -> [Int] {
-        [token] + tree.children(of: token, .conj)
+        // "Ted Cruz and John Kasich": the parser may hang the second from the first one's surname.
+        [token] + tree.children(of: token, .conj) + tree.children(of: token, .flat).flatMap { tree.children(of: $0, .conj) }
     }
 }

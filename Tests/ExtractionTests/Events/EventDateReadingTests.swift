@@ -110,7 +110,7 @@ import Testing
         ("On Friday, Turkey announced that it had [reached] an agreement with Syria.", "happened 2024-03-22"),
         ("Protesters marched to the parliament in Tbilisi on Friday. Police [arrested] ten of them.", "happened 2024-03-22"),
         ("Obama criticized Merkel on Friday.\n\nObama also [met] Macron.", "happened 2024-03-22"),
-        ("On Friday protesters marched through Tunis.\n\nTunisia was a colony until 1956.\n\nThe protesters [clashed] with police.", "happened 2024-03-22"),
+        ("Protesters marched through Tunis on Friday.\n\nTunisia was a colony until 1956.\n\nThe protesters [clashed] with police.", "happened 2024-03-22"),
     ])
     func narrated(text: String, expected: String) {
         let found = MarkedEvent(text)

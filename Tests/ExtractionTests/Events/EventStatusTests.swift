@@ -45,8 +45,8 @@ import Testing
 
     /// A noun that points back, and violence against one person, tell no second event.
     @Test(arguments: [
-        "Saudi Aramco was hit by drones on Saturday. The Houthis carried out the attack.",
-        "Gunmen attacked Salman Rushdie on Friday. Rushdie was shot in his car.",
+        "Saudi Arabia was attacked with drones on Saturday. The Houthis carried out the attack.",
+        "Rebels attacked Salman Rushdie on Friday. Rushdie was shot in his car.",
     ])
     func laterMentionsMerge(text: String) {
         let attacks = Extractor().findings(in: Article(text: text, published: "2024-03-25")).events.filter { $0.type == .assault }
@@ -54,7 +54,7 @@ import Testing
     }
 
     @Test func anotherAttackDoesNotMerge() {
-        let text = "Gunmen attacked Salman Rushdie on Friday. In 2019 Rushdie survived an attack."
+        let text = "Rebels attacked Salman Rushdie on Friday. In 2019 Rushdie survived an attack."
         let attacks = Extractor().findings(in: Article(text: text, published: "2024-03-25")).events.filter { $0.type == .assault }
         #expect(attacks.count == 2)
     }

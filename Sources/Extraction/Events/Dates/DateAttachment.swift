@@ -130,15 +130,25 @@ struct DateAttachment {
 
     /// "hours before the aircraft crashed on Friday", "minutes after Saturday's vote": what the distance is measured from.
     private func momentsApart(from verb: Int) -> [Int] {
-        tree.children(of: verb).flatMap { child -> [Int] in
-            let relation = tree.relation(of: child)
-            if relation == .advcl, let mark = tree.child(of: child, [.mark]), ["before", "after"].contains(context.lemma(mark)), mark > 0,
-                Self.moments.contains(context.lemma(mark - 1)) { return [child] }
-            guard Self.moments.contains(context.lemma(child)), [.obl, .oblUnmarked, .advmod].contains(relation) else { return [] }
-            let measured = tree.children(of: child).filter { [.nmod, .obl, .advcl, .acl].contains(tree.relation(of: $0)) && $0 > child }
-                .filter { tree.child(of: $0, [.case, .mark]).map { ["before", "after"].contains(context.lemma($0)) } ?? false }
-            return measured + measured.flatMap { tree.children(of: $0).filter { [.acl, .aclRelcl].contains(tree.relation(of: $0)) } }
+        let sentence = context.sentence(of: verb)
+        var found: [Int] = []
+        for word in sentence.dropFirst() where ["before", "after"].contains(context.folded(word)) && Self.moments.contains(context.lemma(word - 1)) {
+            guard let measured = (word + 1..<min(word + 9, sentence.upperBound)).first(where: { context.document.upos[$0] == .verb || isEvent($0) }),
+                measured != verb, hangs(measured, from: verb)
+            else { continue }
+            found.append(measured)
         }
+        return found
+    }
+
+    private func hangs(_ token: Int, from verb: Int) -> Bool {
+        var node = token
+        for _ in 0..<4 {
+            guard let head = tree.head(of: node) else { return false }
+            if head == verb { return true }
+            node = head
+        }
+        return false
     }
 
     private func isSimultaneous(_ clause: Int) -> Bool {

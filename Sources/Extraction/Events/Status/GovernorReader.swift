@@ -18,6 +18,8 @@ struct GovernorReader {
         case .ccomp: return clause(node, of: head, lemma)
         // "a step toward ending the strike"
         case .acl where tree.child(of: node, [.mark, .case]).map { ["toward", "towards"].contains(context.lemma($0)) } ?? false: return .doubt
+        // "the court's decision legalizing it" has been taken.
+        case .acl where context.document.penn[node] == .vbg && lemma == "decision": return nil
         case .acl: return isInfinitive(node) ? complement(of: head, lemma) ?? purpose(of: head) : complement(of: head, lemma)
         case .obj: return object(node, of: head, lemma, kind)
         case .nsubj, .nsubjPass, .nsubjOuter: return context.isNoun(node) ? subject(of: head, lemma) : nil
