@@ -56,7 +56,10 @@ struct ParticipantReader {
 
     /// "Clinton's plan rejects": a thing that is no paper says nothing.
     private mutating func isMute(_ filler: Int, _ slot: EventRule.Slot, _ rule: EventRule) -> Bool {
-        guard slot == .subject, rule.kind.isSpeechAct, rule.trigger == .verb, context.document.upos[filler] == .noun else { return false }
+        guard slot == .subject, rule.kind.isSpeechAct, rule.trigger == .verb else { return false }
+        // "That promises to make life difficult."
+        if ["that", "this", "what"].contains(context.folded(filler)) { return true }
+        guard context.document.upos[filler] == .noun else { return false }
         return !WordLists.documentNouns.contains(context.lemma(filler)) && EventNouns.shared.words(of: "MEASURE")?.contains(context.lemma(filler)) != true
             && actor(headedBy: filler) == nil
     }
@@ -64,8 +67,8 @@ struct ParticipantReader {
     private mutating func first(_ slots: [EventRule.Slot], _ rule: EventRule, _ phrase: TriggerPhrase, excluding: [Int], notOwn: String? = nil) -> [Int] {
         var own: [Int] = []
         // Who rejects a ban on somebody does not reject him.
-        let isNarrow = [.accuse, .reject, .support, .agree, .request].contains(rule.kind)
-        let limit = isNarrow ? 2 : 4
+        let isNarrow = [.accuse, .reject, .support, .request].contains(rule.kind)
+        let limit = isNarrow ? 2 : rule.kind == .agree ? 3 : 4
         for slot in slots {
             if slot == .speaker {
                 if let record = links.speaker(of: phrase.trigger) ?? speaker(ofClause: phrase.trigger) { return [record] }

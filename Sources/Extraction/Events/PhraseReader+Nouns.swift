@@ -82,6 +82,8 @@ extension PhraseReader {
         switch tree.relation(of: first) {
         case .obj, .nsubjPass: return EventNouns.shared.words(of: "LIGHT")?.contains(lemma) == true ? verb : nil
         case .obl:
+            // "responded with attacks"
+            if ["respond", "react", "reply", "retaliate", "answer"].contains(lemma), context.preposition(of: first) == "with" { return verb }
             if lemma == "engage" || lemma == "participate" || lemma == "take" && tree.hasChild(verb, .obj) { return verb }
             // "flew to Geneva for talks"
             return Self.meetingVerbs.contains(lemma) && context.preposition(of: first) == "for"

@@ -92,7 +92,7 @@ struct DateAttachment {
         // "the day that protesters marched", "the fourth night in a row that …"
         case .aclRelcl: return TemporalWords.isTime(context.lemma(head)) || isPartOfTime(head)
         case .nmod where node != head && isPartOfTime(node): return true
-        case .advcl: return (isSimultaneous(node) || isCause(node)) && !isSpeech(head)
+        case .advcl: return (isSimultaneous(node) || context.lemma(head) == "die" && isCause(node)) && !isSpeech(head)
         default: return false
         }
     }
@@ -123,7 +123,7 @@ struct DateAttachment {
         tree.children(of: verb, .aux).contains { context.lemma($0) == "have" && context.document.penn[$0] == .vbd }
     }
 
-    /// "died on Tuesday after being shot": a passive without a time of its own is what led to it at once.
+    /// "died on Tuesday after being shot": what led to it at once.
     private func isCause(_ clause: Int) -> Bool {
         tree.children(of: clause, .auxPass).contains { context.document.penn[$0] == .vbg } && tree.child(of: clause, [.mark]).map { context.lemma($0) } == "after"
     }

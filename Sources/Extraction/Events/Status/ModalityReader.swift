@@ -30,6 +30,8 @@ struct ModalityReader {
             switch lemma {
             case "will", "shall", "'ll", "wo": return .status(isUnderCondition(verb) ? .hypothetical : .planned)
             case "would", "'d" where context.document.penn[auxiliary] == .md:
+                // "would sometimes dismiss her": what he used to do
+                if tree.children(of: verb, .advmod).contains(where: { Self.frequencies.contains(context.folded($0)) }) { return nil }
                 // In reported speech the past of "will".
                 return .status(isReported(verb) && !isPerfect && !isUnderCondition(verb) ? .planned : .hypothetical)
             case "may", "might", "could", "can": return .status(.hypothetical)
@@ -86,6 +88,8 @@ struct ModalityReader {
         guard tree.relation(of: verb) == .ccomp, let head = tree.head(of: verb) else { return false }
         return GovernorWords.saying.contains(context.lemma(head)) || GovernorWords.planning.contains(context.lemma(head))
     }
+
+    private static let frequencies: Set<String> = ["sometimes", "often", "usually", "regularly", "routinely", "frequently", "occasionally"]
 
     // MARK: Negation
 
