@@ -18,6 +18,9 @@ struct Declaration {
         if event.status == .negated {
             guard !event.type.isHostile else { return }
             (event.type, event.mode, event.cameo) = (.reject, nil, "120")
+        } else if event.type == .reject {
+            // "will refuse to leave"
+            (event.mode, event.cameo) = (nil, "120")
         } else if event.type.isHostile || phrase.isConditional {
             (event.type, event.mode, event.cameo) = (.threaten, nil, "130")
         } else if event.mode != "resign", [.consult, .cooperate, .aid, .retreat, .concede, .support].contains(event.type) {

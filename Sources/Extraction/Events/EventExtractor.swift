@@ -47,6 +47,8 @@ private struct EventReading {
     struct Found {
         var event: Event
         var token: Int
+        /// The trigger, or the verb that carries it.
+        var verb: Int
         var cancels: Int?
     }
 
@@ -144,7 +146,7 @@ private struct EventReading {
         if rule.source.contains(.speaker) { status = .happened }
         let date = dates.date(of: phrase, among: expressions, isAhead: reality.isAhead || consumer != nil, status: &status)
         let place = places.place(of: phrase, rule)
-        guard isWorthTelling(source, target, status, date, place), !isVoiceless(rule, phrase, source), !isAtHome(rule, source, target) else { return }
+        guard isWorthTelling(rule, phrase, source, target, status, date, place), !nonEvents.isOfAnybody(phrase, source, target), !isVoiceless(rule, phrase, source), !isAtHome(rule, source, target) else { return }
         if status == .happened, date == nil, nonEvents.isHabit(rule, phrase) { return }
         participants.settle(source + target, in: place?.country)
         absorb(rule, phrase)
@@ -154,7 +156,7 @@ private struct EventReading {
         if let cued = links.statement(cuedBy: token), rule.kind.isSpeechAct { event.speechActID = cued + 1 }
         event.statementID = links.statement(holding: token).map { $0 + 1 }
         declaration.apply(to: &event, phrase, &participants)
-        found.append(Found(event: event, token: token, cancels: nil))
+        found.append(Found(event: event, token: token, verb: phrase.lightVerb ?? token, cancels: nil))
         if let consumer { found[consumer].cancels = found.count - 1 }
         if rule.conditions.contains(where: \.objectWords) {
             for object in phrase.objects where consumed[object] == nil { consumed[object] = found.count - 1 }
@@ -162,9 +164,23 @@ private struct EventReading {
     }
 
     /// An event of nobody, nowhere, at no time is a word, not an event.
-    private func isWorthTelling(_ source: [Int], _ target: [Int], _ status: Event.Status, _ date: EventDate?, _ place: EventPlace?) -> Bool {
+    private func isWorthTelling(
+        _ rule: EventRule, _ phrase: TriggerPhrase, _ source: [Int], _ target: [Int], _ status: Event.Status, _ date: EventDate?, _ place: EventPlace?
+    ) -> Bool {
+        if source.isEmpty {
+            // Who "he" is may be unknown.
+            if phrase.subjects.contains(where: { ["he", "she"].contains(context.folded($0)) }) { return !target.isEmpty }
+            // Nobody meets alone.
+            if rule.kind == .consult, rule.trigger == .verb || target.count < 2 { return false }
+            // Thousands march, and a bomb kills without anybody; what is said or given is somebody's.
+            let isPhysical = [.assault, .coerce, .protest, .mobilize].contains(rule.kind)
+            if status == .hypothetical { return isPhysical && !target.isEmpty }
+            if rule.trigger == .verb, !phrase.isPassive, status != .demanded, status != .negated {
+                guard isPhysical, phrase.subjects.contains(where: { context.isNoun($0) }) else { return false }
+            }
+        }
         if !source.isEmpty || !target.isEmpty { return true }
-        return status == .demanded || date != nil && place != nil
+        return status == .demanded && rule.trigger == .noun || date != nil && place != nil
     }
 
     /// A politician's travels in his own country are no meeting with anybody.
@@ -209,16 +225,30 @@ private struct EventReading {
 
     // MARK: The end
 
+    /// "the attack", "these talks", without a word that tells which.
+    private func isAnaphoric(_ token: Int) -> Bool {
+        guard context.document.upos[token] == .noun else { return false }
+        let children = context.tree.children(of: token)
+        let isDefinite = children.contains { context.tree.relation(of: $0) == .det && ["the", "this", "these", "those"].contains(context.folded($0)) }
+        return isDefinite && !children.contains { [.amod, .nummod, .nmodPoss, .aclRelcl, .nmod, .acl].contains(context.tree.relation(of: $0)) }
+    }
+
     func finish() -> [Event] {
-        var merger = EventMerger()
+        let people = participants.actors.records.indices.filter { participants.actors.records[$0].kind == .person }
+        var merger = EventMerger(people: Set(people))
         let order = found.indices.sorted { found[$0].token < found[$1].token }
         var place = [Int](repeating: 0, count: found.count)
+        var firsts: [Int] = []
         for index in order {
-            merger.add(EventMerger.Mention(event: found[index].event, lemma: context.lemma(found[index].token)))
+            let token = found[index].token
+            merger.add(EventMerger.Mention(event: found[index].event, lemma: context.lemma(token), isAnaphoric: isAnaphoric(token)))
             place[index] = merger.indices[merger.indices.count - 1]
+            if place[index] == firsts.count { firsts.append(index) }
         }
         var events = merger.merged.map(\.event)
         for index in events.indices { events[index].id = index + 1 }
+        var narrative = NarrativeDates(context: context, links: links, dates: dates, actors: participants.actors.records)
+        narrative.complete(&events, verbs: firsts.map { found[$0].verb })
         for (index, one) in found.enumerated() {
             if let cancelled = one.cancels { events[place[index]].cancelsID = place[cancelled] + 1 }
         }

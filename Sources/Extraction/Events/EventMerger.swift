@@ -3,17 +3,23 @@ import Findings
 /// Makes the mentions of one event in an article one event.
 ///
 /// Two mentions are one if type and status agree, neither actors nor dates contradict each other, and at least one actor
-/// or the trigger's word is the same.
+/// or the trigger's word is the same; or the second is a noun that points back ("the attack").
 struct EventMerger {
     /// An event with the lemma of its trigger.
     struct Mention {
         var event: Event
         var lemma: String
+        /// "the attack": what the text has told of before.
+        var isAnaphoric = false
     }
 
+    /// Actors that are one person each.
+    let people: Set<Int>
     private(set) var merged: [Mention] = []
     /// Index of the merged event for each one that was added.
     private(set) var indices: [Int] = []
+
+    init(people: Set<Int>) { self.people = people }
 
     mutating func add(_ mention: Mention) {
         if let index = merged.lastIndex(where: { isSame($0, mention) }) {
@@ -29,11 +35,14 @@ struct EventMerger {
         guard a.event.type == b.event.type, a.event.status == b.event.status, agree(a.event.source, b.event.source),
             agree(a.event.target, b.event.target), agree(a.event.date, b.event.date), agree(a.event.place, b.event.place)
         else { return false }
+        if b.isAnaphoric, !b.event.type.isSpeechAct { return true }
         let sameSource = !a.event.source.isEmpty && a.event.source == b.event.source
         let sameTarget = !a.event.target.isEmpty && a.event.target == b.event.target
         if sameSource && sameTarget { return true }
         // "killed or wounded": one event of nobody to the same people.
         if sameTarget, a.event.source.isEmpty, b.event.source.isEmpty { return true }
+        // "attacked", "was shot", "his murder": violence against one person, unless something says that it is another.
+        if sameTarget, a.event.type == .assault, b.event.date == nil, a.lemma != "survive", people.isSuperset(of: a.event.target) { return true }
         // Speech acts that differ in whom they address are told apart by the statement.
         if a.event.speechActID != nil, b.event.speechActID != nil, a.event.speechActID != b.event.speechActID, !(sameSource && sameTarget) { return false }
         // Another word for what the same party says to somebody else tells of something else.

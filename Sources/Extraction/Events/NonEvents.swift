@@ -29,6 +29,16 @@ struct NonEvents {
         return before >= 0 && (context.isPossessiveMark(before) || context.isDeterminer(before))
     }
 
+    /// "when you talk to people", "everyone attacks them": said of no one.
+    func isOfAnybody(_ phrase: TriggerPhrase, _ source: [Int], _ target: [Int]) -> Bool {
+        let isByAnybody = source.isEmpty && (phrase.subjects + phrase.agents).contains { isAnybody($0) }
+        return isByAnybody || target.isEmpty && phrase.objects.contains { isAnybody($0) }
+    }
+
+    private func isAnybody(_ token: Int) -> Bool { context.document.upos[token] == .pron && Self.anybody.contains(context.folded(token)) }
+
+    private static let anybody: Set<String> = ["you", "one", "anyone", "anybody", "someone", "somebody", "everyone", "everybody"]
+
     /// "won the state, allowing her to lead": what came of it, not what somebody did.
     func isConsequence(_ phrase: TriggerPhrase) -> Bool {
         context.document.penn[phrase.trigger] == .vbg && context.tree.relation(of: phrase.trigger) == .advcl
@@ -38,6 +48,10 @@ struct NonEvents {
     /// "people who flee wars", "towns fight over water": what such people do, told of no time.
     func isHabit(_ rule: EventRule, _ phrase: TriggerPhrase) -> Bool {
         let verb = phrase.trigger
+        // "volunteers supporting him": who they are
+        if rule.trigger == .verb, rule.kind.isSpeechAct, context.document.penn[verb] == .vbg, context.tree.relation(of: verb) == .acl {
+            return context.tree.head(of: verb).map { isGeneric($0) } ?? false
+        }
         let finite = phrase.isPassive ? context.tree.child(of: verb, [.auxPass]) ?? verb : verb
         guard rule.trigger == .verb, context.document.penn[finite] == .vbp || context.document.penn[finite] == .vbz,
             !rule.kind.isSpeechAct || phrase.isPassive || context.tree.relation(of: verb) == .aclRelcl, !isHeadline(verb)

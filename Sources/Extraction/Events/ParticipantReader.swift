@@ -56,13 +56,19 @@ struct ParticipantReader {
 
     /// "Clinton's plan rejects": a thing that is no paper says nothing.
     private mutating func isMute(_ filler: Int, _ slot: EventRule.Slot, _ rule: EventRule) -> Bool {
-        guard slot == .subject, rule.kind.isSpeechAct, rule.trigger == .verb, context.document.upos[filler] == .noun else { return false }
+        guard slot == .subject, rule.kind.isSpeechAct, rule.trigger == .verb else { return false }
+        // "That promises to make life difficult."
+        if ["that", "this", "what"].contains(context.folded(filler)) { return true }
+        guard context.document.upos[filler] == .noun else { return false }
         return !WordLists.documentNouns.contains(context.lemma(filler)) && EventNouns.shared.words(of: "MEASURE")?.contains(context.lemma(filler)) != true
             && actor(headedBy: filler) == nil
     }
 
     private mutating func first(_ slots: [EventRule.Slot], _ rule: EventRule, _ phrase: TriggerPhrase, excluding: [Int], notOwn: String? = nil) -> [Int] {
         var own: [Int] = []
+        // Who rejects a ban on somebody does not reject him.
+        let isNarrow = [.accuse, .reject, .support, .request].contains(rule.kind)
+        let limit = isNarrow ? 2 : rule.kind == .agree ? 3 : 4
         for slot in slots {
             if slot == .speaker {
                 if let record = links.speaker(of: phrase.trigger) ?? speaker(ofClause: phrase.trigger) { return [record] }
@@ -70,7 +76,7 @@ struct ParticipantReader {
             }
             var records: [Int] = []
             for filler in fillers(slot, phrase) where !isMute(filler, slot, rule) {
-                for record in actorsIn(filler) where !records.contains(record) && !excluding.contains(record) {
+                for record in actorsIn(filler, limit: limit) where !records.contains(record) && !excluding.contains(record) {
                     // Its own troops, its own people are moved, not acted upon, while somebody else is named.
                     let isOwn = notOwn != nil && !actors.records[record].isNamed && actors.records[record].country == notOwn
                     guard !records.contains(where: { actors.records[$0].name == actors.records[record].name }) else { continue }
@@ -78,8 +84,14 @@ struct ParticipantReader {
                 }
             }
             if !records.isEmpty { return records }
+            // "commended him for the bill of Dodd": whoever he is, it is he.
+            if own.isEmpty, fillers(slot, phrase).contains(where: { isPersonalObject($0) }) { return [] }
         }
         return own
+    }
+
+    private func isPersonalObject(_ token: Int) -> Bool {
+        context.document.upos[token] == .pron && ["him", "her", "them", "us", "me", "you"].contains(context.folded(token))
     }
 
     private func fillers(_ slot: EventRule.Slot, _ phrase: TriggerPhrase) -> [Int] {
@@ -112,13 +124,18 @@ struct ParticipantReader {
     }
 
     /// The actors that a phrase names: its own, or those inside it ("the decision of Turkey", "a US request").
-    private mutating func actorsIn(_ head: Int, depth: Int = 0) -> [Int] {
+    ///
+    /// - Parameter limit: how far from the phrase's head they may stand (`ranks`).
+    private mutating func actorsIn(_ head: Int, depth: Int = 0, limit: Int) -> [Int] {
         if let sides = sides(of: head) { return sides }
         if let record = actor(headedBy: head) { return [record] }
-        guard depth < 3 else { return [] }
+        // "concern about keeping seats in the House" is about no house.
+        guard depth < 3, !reader.isVerb(head) else { return [] }
         // "the Paris attack" is not what Paris does or suffers.
-        for candidate in actorPhrases(under: head) where !reader.isPlaceName(candidate) {
-            let found = actorsIn(candidate, depth: depth + 1)
+        for candidate in actorPhrases(under: head, limit: limit) where !reader.isPlaceName(candidate) {
+            // What stands beside a thing is no part of it.
+            let isBeside = context.tree.relation(of: candidate) == .appos
+            let found = isBeside ? actor(headedBy: candidate).map { [$0] } ?? [] : actorsIn(candidate, depth: depth + 1, limit: limit)
             guard !found.isEmpty else { continue }
             return found + context.tree.children(of: candidate, .conj).compactMap { actor(headedBy: $0) }
         }
@@ -166,6 +183,8 @@ struct ParticipantReader {
         let lemma = context.lemma(head)
         let relation = context.tree.relation(of: head)
         guard context.isNoun(head), relation != .compound, relation != .amod, !TemporalWords.isTime(lemma) else { return false }
+        // The secretary of state is of no state.
+        if lemma == "state", relation == .nmod, let office = context.tree.head(of: head), context.lemma(office) == "secretary" { return false }
         // "a terror campaign" is nobody, "the Clinton campaign" is.
         if lemma == "campaign" { return context.tree.children(of: head).contains { actors.isPartOfName($0) && context.tree.relation(of: $0) != .amod } }
         // "solutions" and "systems" are no firms.
@@ -187,7 +206,7 @@ struct ParticipantReader {
     }
 
     /// Phrases under a noun that may name whose it is or whom it concerns, likeliest first.
-    private func actorPhrases(under head: Int, limit: Int = 4) -> [Int] {
+    private func actorPhrases(under head: Int, limit: Int) -> [Int] {
         var candidates: [(rank: Int, head: Int)] = []
         for child in context.tree.children(of: head) {
             switch context.tree.relation(of: child) {

@@ -8,7 +8,7 @@ extension PhraseReader {
         if let next = phraseAfter(noun) { phrase.prepositions.append(next) }
         addModifiers(of: noun, to: &phrase)
         // In "attacks and killings by rebels" both are the rebels'.
-        if tree.relation(of: noun) == .conj, let first = tree.head(of: noun), phrase.agents.isEmpty { addModifiers(of: first, to: &phrase) }
+        if tree.relation(of: noun) == .conj, let first = tree.head(of: noun), phrase.agents.isEmpty, document.upos[first] == .noun { addModifiers(of: first, to: &phrase) }
         if let verb = carrier(of: noun) {
             phrase.lightVerb = verb
             let clause = self.ownOrInherited(verb)
@@ -45,10 +45,20 @@ extension PhraseReader {
                     } else if isNationality(child) { phrase.agents += withConjuncts(child).filter { isNationality($0) } }
                 }
             case .oblAgent: phrase.agents += withConjuncts(child)
+            case .acl where document.penn[child] == .vbn: phrase.agents += doers(child)
             default: break
             }
         }
     }
+
+    /// "an attack carried out by rebels", "a bombing blamed on rebels"
+    private func doers(_ participle: Int) -> [Int] {
+        let lemma = context.lemma(participle)
+        guard let wanted = Self.attributing[lemma] ?? (EventNouns.shared.words(of: "LIGHT")?.contains(lemma) == true ? "by" : nil) else { return [] }
+        return ownPrepositions(of: participle).filter { $0.word == wanted }.map(\.head)
+    }
+
+    private static let attributing = ["blame": "on", "ascribe": "to", "attribute": "to", "claim": "by", "perpetrate": "by"]
 
     /// The name of a country, city or region written out, not its adjective or letters.
     func isPlaceName(_ token: Int) -> Bool {
@@ -72,9 +82,12 @@ extension PhraseReader {
         switch tree.relation(of: first) {
         case .obj, .nsubjPass: return EventNouns.shared.words(of: "LIGHT")?.contains(lemma) == true ? verb : nil
         case .obl:
+            // "responded with attacks"
+            if ["respond", "react", "reply", "retaliate", "answer"].contains(lemma), context.preposition(of: first) == "with" { return verb }
             if lemma == "engage" || lemma == "participate" || lemma == "take" && tree.hasChild(verb, .obj) { return verb }
             // "flew to Geneva for talks"
-            return Self.meetingVerbs.contains(lemma) && context.preposition(of: first) == "for" ? verb : nil
+            return Self.meetingVerbs.contains(lemma) && context.preposition(of: first) == "for"
+                && ["TALKS", "VISIT"].contains { EventNouns.shared.words(of: $0)?.contains(context.lemma(noun)) == true } ? verb : nil
         default: return nil
         }
     }

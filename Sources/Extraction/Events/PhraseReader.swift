@@ -18,7 +18,7 @@ struct PhraseReader {
             // "entered into a pact with", "clashed in front of parliament with", "protested in Paris against"
             let isPlace = !context.flags[head].isDisjoint(with: .anyPlace) || context.lemma(head) == "front"
             phrase.prepositions += nominalPrepositions(of: head).filter { nested in
-                word == "into" || isPlace && ["with", "against"].contains(nested.word) && !phrase.prepositions.contains { $0.word == nested.word }
+                word == "into" || word == "for" && nested.word == "to" || isPlace && ["with", "against"].contains(nested.word) && !phrase.prepositions.contains { $0.word == nested.word }
             }
         }
         if tree.relation(of: verb) == .ccomp, let head = tree.head(of: verb) {
@@ -37,21 +37,28 @@ struct PhraseReader {
     func ownVerb(_ verb: Int) -> TriggerPhrase {
         var phrase = TriggerPhrase(trigger: verb)
         // "has repeatedly called": the parser may take a perfect for a passive.
-        phrase.isPassive = tree.hasChild(verb, .auxPass) || tree.hasChild(verb, .nsubjPass) && !isPerfect(verb)
+        phrase.isPassive = tree.children(of: verb, .auxPass).contains { context.lemma($0) != "have" } || tree.hasChild(verb, .nsubjPass) && !isPerfect(verb)
         phrase.prepositions = ownPrepositions(of: verb)
         let hasSubject = tree.children(of: verb).contains { Self.subjectRelations.contains(tree.relation(of: $0)) && context.preposition(of: $0) == nil }
         for child in tree.children(of: verb) {
             switch tree.relation(of: child) {
+            case .nsubjPass, .csubjPass, .nsubj where phrase.isPassive && child < verb && tree.hasChild(verb, .auxPass):
+                let undergone = withConjuncts(antecedent(child, of: verb))
+                if phrase.isPassive { phrase.objects += undergone } else { phrase.subjects += undergone }
             case .nsubj, .nsubjOuter, .csubj:
                 // The parser may take for a second subject a complement before the verb ("supporters of the president
                 // blocked") or the object behind it.
                 if !hasSubject || !isOblique(child) {
                     let isSecond = child > verb && !phrase.subjects.isEmpty && !phrase.isPassive
-                    if isSecond { phrase.objects += withConjuncts(child) } else { phrase.subjects += withConjuncts(antecedent(child, of: verb)) }
+                    if isSecond {
+                        phrase.objects += withConjuncts(child)
+                    } else {
+                        // "While he has said so, his party has denied it": of two before the verb the nearer is its own, but
+                        // "both" and "all" only float.
+                        guard phrase.subjects.isEmpty || document.penn[child] != .dt else { continue }
+                        phrase.subjects = withConjuncts(antecedent(child, of: verb))
+                    }
                 }
-            case .nsubjPass, .csubjPass:
-                let undergone = withConjuncts(antecedent(child, of: verb))
-                if phrase.isPassive { phrase.objects += undergone } else { phrase.subjects += undergone }
             case .obj where isOblique(child): for word in tree.children(of: child, .case) { phrase.prepositions.append((context.lemma(word), child)) }
             case .obj: phrase.objects += withConjuncts(antecedent(child, of: verb))
             case .iobj: phrase.indirectObjects += withConjuncts(child)
@@ -71,6 +78,10 @@ struct PhraseReader {
             }
         }
         if phrase.objects.isEmpty, !phrase.isPassive { addHiddenObjects(to: &phrase) }
+        if phrase.subjects.isEmpty, !phrase.isPassive, let subject = hiddenSubject(of: verb) {
+            phrase.subjects = withConjuncts(subject)
+            phrase.objects.removeAll { $0 == subject }
+        }
         if phrase.subjects.isEmpty, !phrase.isPassive { phrase.subjects += tree.children(of: verb, .expl) }
         if phrase.isPassive, phrase.subjects.isEmpty {
             for (word, head) in phrase.prepositions where word == "by" && !TemporalWords.isTime(context.lemma(head)) {
@@ -96,6 +107,20 @@ struct PhraseReader {
                 // "arrested up to 20 people"
                 phrase.objects += withConjuncts(child)
             }
+        }
+    }
+
+    /// "after unions met the government": a noun before a finite verb without a subject, which the parser takes for something else.
+    private func hiddenSubject(of verb: Int) -> Int? {
+        guard [.vbd, .vbz, .vbp].contains(document.penn[verb]), tree.relation(of: verb) == .advcl else { return nil }
+        // "two years after Russia invaded"
+        for time in tree.children(of: verb, .oblUnmarked) where time < verb && TemporalWords.isTime(context.lemma(time)) {
+            let subject = tree.children(of: time, .nmod).first { $0 < verb && ["after", "before"].contains(context.preposition(of: $0) ?? "") }
+            if let subject { return subject }
+        }
+        return tree.children(of: verb).first { child in
+            child < verb && context.isNoun(child) && [.obl, .obj, .iobj].contains(tree.relation(of: child)) && !tree.hasChild(child, .case)
+                && !TemporalWords.isTime(context.lemma(child))
         }
     }
 
@@ -145,83 +170,9 @@ struct PhraseReader {
     func nominalPrepositions(of noun: Int, depth: Int = 0) -> [(word: String, head: Int)] {
         let own = ownPrepositions(of: noun)
         guard depth < 2 else { return own }
-        return own + own.flatMap { nominalPrepositions(of: $0.head, depth: depth + 1) }
-    }
-
-    /// Subject and object of a verb that has none of its own: of a participle, an infinitive, a second conjunct.
-    private func inherit(into phrase: inout TriggerPhrase) {
-        let verb = phrase.trigger
-        guard let head = tree.head(of: verb) else { return }
-        switch tree.relation(of: verb) {
-        case .conj:
-            guard isVerb(head) else { return }
-            let other = self.verb(head)
-            if phrase.isPassive || (document.penn[verb] == .vbn && other.isPassive) {
-                if phrase.objects.isEmpty { phrase.objects = other.objects }
-                phrase.isPassive = true
-            } else if phrase.subjects.isEmpty {
-                phrase.subjects = other.isPassive ? other.objects : other.subjects
-            }
-        case .xcomp, .ccomp, .advcl, .parataxis:
-            guard phrase.subjects.isEmpty, isVerb(head) || document.upos[head] == .adj || tree.hasChild(head, .cop) else { return }
-            let other = self.ownOrInherited(head)
-            let isControlled = tree.relation(of: verb) == .xcomp && !other.isPassive && !other.objects.isEmpty
-            let controllers = isControlled ? other.objects : other.isPassive ? other.objects : other.subjects
-            if phrase.isPassive { phrase.objects = phrase.objects.isEmpty ? controllers : phrase.objects } else { phrase.subjects = controllers }
-        case .acl, .aclRelcl:
-            if document.penn[verb] == .vbn, tree.relation(of: verb) == .acl {
-                if phrase.objects.isEmpty { phrase.objects = [head] }
-                phrase.isPassive = true
-            } else if document.penn[verb] == .vb {
-                // the decision of Israel to cancel; Israel has plans to attack
-                phrase.subjects = noun(head).agents
-                if phrase.subjects.isEmpty, let above = tree.head(of: head), isVerb(above),
-                    EventNouns.shared.words(of: "LIGHT")?.contains(context.lemma(above)) == true
-                { phrase.subjects = ownVerb(above).subjects }
-            } else if !tree.children(of: verb).contains(where: { tree.relation(of: $0) == .nsubj }) {
-                phrase.subjects = [head]
-            }
-        default: break
-        }
-    }
-
-    func ownOrInherited(_ head: Int) -> TriggerPhrase {
-        var phrase = ownVerb(head)
-        if phrase.subjects.isEmpty { inherit(into: &phrase) }
-        return phrase
-    }
-
-    /// A relative pronoun stands for the noun that its clause hangs from.
-    private func antecedent(_ token: Int, of verb: Int) -> Int {
-        switch document.penn[token] {
-        case .wdt, .wp, .wpPossessive:
-            guard let clause = relativeClause(of: verb), let noun = tree.head(of: clause) else { return token }
-            return noun
-        default:
-            return token
-        }
-    }
-
-    /// "the town that rebels attacked", "the town rebels attacked": the noun that lacks in its clause.
-    private func relativeObject(of phrase: TriggerPhrase) -> Int? {
-        let verb = phrase.trigger
-        guard tree.relation(of: verb) == .aclRelcl, !phrase.isPassive, let noun = tree.head(of: verb), phrase.infinitive == nil, phrase.clause == nil,
-            !phrase.subjects.isEmpty, !phrase.subjects.contains(noun), !phrase.prepositions.contains(where: { $0.head == noun })
-        else { return nil }
-        let isElsewhere = tree.children(of: verb).contains {
-            tree.relation(of: $0) == .advmod && ["where", "when", "why", "how"].contains(context.folded($0)) || tree.relation(of: $0) == .obl && document.penn[$0] == .wdt
-        }
-        return isElsewhere ? nil : noun
-    }
-
-    private func relativeClause(of verb: Int) -> Int? {
-        var current = verb
-        for _ in 0..<4 {
-            if tree.relation(of: current) == .aclRelcl { return current }
-            guard let head = tree.head(of: current), [.xcomp, .conj, .ccomp].contains(tree.relation(of: current)) else { return nil }
-            current = head
-        }
-        return nil
+        // In "the arrest of a man in the killing of a woman" the woman was not arrested.
+        let words = Set(own.map(\.word))
+        return own + own.flatMap { nominalPrepositions(of: $0.head, depth: depth + 1) }.filter { !words.contains($0.word) }
     }
 
     // MARK: Both
@@ -229,6 +180,7 @@ struct PhraseReader {
     func isVerb(_ token: Int) -> Bool { document.upos[token] == .verb || document.upos[token] == .aux && tree.relation(of: token) != .aux }
 
     func withConjuncts(_ token: Int) -> [Int] {
-        [token] + tree.children(of: token, .conj)
+        // "Ted Cruz and John Kasich": the parser may hang the second from the first one's surname.
+        [token] + tree.children(of: token, .conj) + tree.children(of: token, .flat).flatMap { tree.children(of: $0, .conj) }
     }
 }

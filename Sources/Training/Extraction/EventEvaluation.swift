@@ -55,21 +55,22 @@ public struct EventEvaluation {
         where !usedGold.contains(pair.gold) && !usedFound.contains(pair.found) {
             usedGold.insert(pair.gold)
             usedFound.insert(pair.found)
-            count(article.events[pair.gold], findings.events[pair.found], article.id)
+            count(article.events[pair.gold], findings.events[pair.found], article)
         }
         note(article, findings, usedGold, usedFound)
     }
 
-    private mutating func count(_ wanted: EventGold.Event, _ event: Event, _ id: String) {
+    private mutating func count(_ wanted: EventGold.Event, _ event: Event, _ article: EventGold) {
+        let heads = "\(article.id) \(wanted.type) at \(Self.words(wanted.trigger, article)) (found at \(Self.words([event.trigger.start, event.trigger.end], article)))"
         matched += 1
         if wanted.core { matchedCore += 1 }
         if event.status.rawValue == wanted.status { statusRight += 1 } else {
-            notes.append("status \(id) \(wanted.type) gold \(wanted.status) found \(event.status.rawValue) at \(wanted.trigger)")
+            notes.append("status \(heads) gold \(wanted.status) found \(event.status.rawValue)")
         }
         guard let start = wanted.date?.start else { return }
         dated += 1
         if event.date?.start == start, wanted.date?.end == nil || event.date?.end == wanted.date?.end { dateRight += 1 } else {
-            notes.append("date \(id) \(wanted.type) gold \(start)–\(wanted.date?.end ?? "") found \(event.date?.start ?? "none")–\(event.date?.end ?? "")")
+            notes.append("date \(heads) gold \(start)–\(wanted.date?.end ?? "") found \(event.date?.start ?? "none")–\(event.date?.end ?? "")")
         }
     }
 
@@ -125,17 +126,21 @@ public struct EventEvaluation {
         return Set(name.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)).subtracting(small)
     }
 
+    /// The article's words of a span, on one line.
+    private static func words(_ span: [Int], _ article: EventGold) -> String {
+        let scalars = article.text.unicodeScalars
+        return String(String.UnicodeScalarView(scalars.dropFirst(span[0]).prefix(span[1] - span[0]).map { $0 == "\n" ? " " : $0 }))
+    }
+
     private mutating func note(_ article: EventGold, _ findings: Findings, _ usedGold: Set<Int>, _ usedFound: Set<Int>) {
-        let text = Array(article.text.unicodeScalars)
-        func words(_ span: TextSpan) -> String { String(String.UnicodeScalarView(text[span.start..<min(span.end, text.count)])) }
         let names = Dictionary(uniqueKeysWithValues: findings.actors.map { ($0.id, $0.name) })
         for (index, event) in article.events.enumerated() where !usedGold.contains(index) && event.core {
-            notes.append("missed \(article.id) \(event.type) \(event.status) \(event.source) > \(event.target) at \(words(TextSpan(start: event.trigger[0], end: event.trigger[1])))")
+            notes.append("missed \(article.id) \(event.type) \(event.status) \(event.source) > \(event.target) at \(Self.words(event.trigger, article))")
         }
         for (index, event) in findings.events.enumerated() where !usedFound.contains(index) {
             notes.append(
                 "extra \(article.id) \(event.type.rawValue) \(event.status.rawValue) \(event.source.map { names[$0] ?? "" }) > "
-                    + "\(event.target.map { names[$0] ?? "" }) at \(words(event.trigger)): \(words(TextSpan(start: max(0, event.trigger.start - 60), end: event.trigger.end + 60)))")
+                    + "\(event.target.map { names[$0] ?? "" }) at \(Self.words([event.trigger.start, event.trigger.end], article)): \(Self.words([max(0, event.trigger.start - 60), event.trigger.end + 60], article))")
         }
     }
 }

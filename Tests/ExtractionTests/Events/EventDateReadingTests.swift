@@ -100,6 +100,36 @@ import Testing
         #expect("\(found.status) \(found.date)" == expected)
     }
 
+    /// Beyond the trigger's own clause: what happened hours apart, two days of one act, what is announced as done, what
+    /// the story goes on from.
+    @Test(arguments: [
+        ("Hours before the president's aircraft crashed on Friday, Iran [attacked] an embassy of Israel.", "happened 2024-03-22"),
+        ("Shortly after the parliament voted on Friday, police [arrested] the mayor.", "happened 2024-03-22"),
+        ("Kim [met] Putin in Moscow on March 18 and again in Sochi on March 20.", "happened 2024-03-18/2024-03-20"),
+        ("The mayor died on Tuesday after being [shot] in Cali.", "happened 2024-03-19"),
+        ("On Friday, Turkey announced that it had [reached] an agreement with Syria.", "happened 2024-03-22"),
+        ("Protesters marched to the parliament in Tbilisi on Friday. Police [arrested] ten of them.", "happened 2024-03-22"),
+        ("Obama criticized Merkel on Friday.\n\nObama also [met] Macron.", "happened 2024-03-22"),
+        ("Protesters marched through Tunis on Friday.\n\nTunisia was a colony until 1956.\n\nThe protesters [clashed] with police.", "happened 2024-03-22"),
+    ])
+    func narrated(text: String, expected: String) {
+        let found = MarkedEvent(text)
+        #expect("\(found.status) \(found.date)" == expected)
+    }
+
+    /// A story does not go on where another time is named, where somebody tells of something, or with somebody else.
+    @Test(arguments: [
+        "Obama criticized Merkel on Friday. He had [met] Macron.",
+        "Obama criticized Merkel on Friday. He previously [met] Macron.",
+        "Obama criticized Merkel on Friday. He will visit Cairo in June. He [met] Macron.",
+        "Obama criticized Merkel on Friday. He said that Iran [attacked] Syria.",
+        "Obama criticized Merkel on Friday.\n\nIran [attacked] Syria.",
+    ])
+    func notNarrated(text: String) {
+        let found = MarkedEvent(text)
+        #expect(found.event != nil && found.date == "-")
+    }
+
     /// They go ahead for what is to come, and for what was to come and did not.
     @Test(arguments: [
         ("President Biden will [visit] Poland tomorrow.", "planned 2024-03-26"),

@@ -13,6 +13,13 @@ import Testing
         ("Police arrested more than 20 students in Cairo on Friday.", .coerce, "Police", "more than 20 students in Cairo"),
         ("The town that the rebels attacked belongs to Mali.", .assault, "rebels", "town"),
         ("The candidate attacked her opponent over the war.", .accuse, "candidate", "opponent"),
+        ("Donald Trump called for Angela Merkel to resign.", .retreat, "Angela Merkel", ""),
+        ("Donald Trump called on Angela Merkel to resign.", .retreat, "Angela Merkel", ""),
+        ("Putin to meet Erdogan in Sochi on Thursday", .consult, "Putin", "Erdogan"),
+        ("Rachel Moore, a fellow at the Peterson Institute who worked with Ben Bernanke, has died.", .cooperate, "Rachel Moore", "Ben Bernanke"),
+        ("Donald Trump responded with attacks on Angela Merkel.", .accuse, "Donald Trump", "Angela Merkel"),
+        ("The bombing on Friday, claimed by the Taliban, killed ten people.", .assault, "Taliban", "ten people"),
+        ("Germany criticized Russia's ban on the Mormons.", .accuse, "Germany", "Russia"),
     ])
     func parties(text: String, kind: Event.Kind, source: String, target: String) {
         let findings = Extractor().findings(in: Article(text: text, published: "2024-03-25"))
@@ -27,6 +34,11 @@ import Testing
         ("Obama visited Ohio on Friday.", .consult),
         ("Israel accused Iran of bombing Syria.", .assault),
         ("Rebels killed two soldiers, Meet the Press said.", .consult),
+        ("When you talk to people in Iran, you learn a lot.", .consult),
+        ("Volunteers supporting Merkel are young.", .support),
+        ("Angela Merkel hosted two sessions.", .consult),
+        ("The minister requested anonymity.", .request),
+        ("Poverty struck the minister as unfair.", .assault),
     ])
     func isNoEvent(text: String, kind: Event.Kind) {
         let events = Extractor().findings(in: Article(text: text, published: "2024-03-25")).events

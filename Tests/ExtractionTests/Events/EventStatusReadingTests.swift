@@ -128,6 +128,8 @@ import Testing
         "France will [send] troops to Ukraine if Russia attacks Odesa.",
         "The measures could include [bombing] Syria.",
         "Advisers warned against [bombing] Syria.",
+        "The minister talked about [arresting] the rebels.",
+        "China simulated an [attack] on Taiwan.",
     ])
     func hypothetical(text: String) {
         #expect(MarkedEvent(text).status == "hypothetical")

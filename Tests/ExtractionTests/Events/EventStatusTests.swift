@@ -42,4 +42,20 @@ import Testing
         let attacks = events.filter { $0.type == .assault }
         #expect(attacks.count == 1 && attacks.first?.moreTriggers.count == 1)
     }
+
+    /// A noun that points back, and violence against one person, tell no second event.
+    @Test(arguments: [
+        "Saudi Arabia was attacked with drones on Saturday. The Houthis carried out the attack.",
+        "Rebels attacked Salman Rushdie on Friday. Rushdie was shot in his car.",
+    ])
+    func laterMentionsMerge(text: String) {
+        let attacks = Extractor().findings(in: Article(text: text, published: "2024-03-25")).events.filter { $0.type == .assault }
+        #expect(attacks.count == 1 && attacks.first?.source.count == 1 && attacks.first?.target.count == 1)
+    }
+
+    @Test func anotherAttackDoesNotMerge() {
+        let text = "Rebels attacked Salman Rushdie on Friday. In 2019 Rushdie survived an attack."
+        let attacks = Extractor().findings(in: Article(text: text, published: "2024-03-25")).events.filter { $0.type == .assault }
+        #expect(attacks.count == 2)
+    }
 }

@@ -15,9 +15,20 @@ struct DateAttachment {
         let anchored = expressions.map { (expression: $0, anchor: anchor(of: $0, trigger: phrase.trigger)) }
         for anchor in anchors(of: phrase) {
             let own = anchored.filter { $0.anchor == anchor }.map(\.expression)
+            if let joined = joined(own, around: phrase.trigger) { return joined }
             if let nearest = own.min(by: { distance($0, phrase.trigger) < distance($1, phrase.trigger) }) { return finer(than: nearest, own) }
         }
         return nil
+    }
+
+    /// "told the agency on May 3, and the court on May 5": two days of one act, from the first to the last.
+    private func joined(_ expressions: [DateExpression], around trigger: Int) -> DateExpression? {
+        guard expressions.count == 2, case (let first, let last) = (expressions[0], expressions[1]), first.meaning.isDay, last.meaning.isDay,
+            first.meaning != last.meaning, first.tokens.lowerBound > trigger, last.tokens.lowerBound - first.tokens.upperBound < 12
+        else { return nil }
+        let between = first.tokens.upperBound..<last.tokens.lowerBound
+        guard between.contains(where: { context.document.upos[$0] == .cconj }), !between.contains(where: { context.document.upos[$0] == .verb }) else { return nil }
+        return DateExpression(tokens: first.tokens.lowerBound..<last.tokens.upperBound, meaning: .range(first.meaning, last.meaning))
     }
 
     /// "next month on August 2": of two that stand together the day counts.
@@ -52,7 +63,7 @@ struct DateAttachment {
             node = head
         }
         anchors += phrase.lightVerb == nil ? togetherWith(phrase.trigger) : []
-        return anchors
+        return anchors + momentsApart(from: phrase.lightVerb ?? phrase.trigger)
     }
 
     private func sayingVerb(over verb: Int) -> Int? {
@@ -69,6 +80,9 @@ struct DateAttachment {
     private func sharesTime(_ node: Int, _ head: Int, isTrigger: Bool) -> Bool {
         let isNoun = context.isNoun(node)
         switch tree.relation(of: node) {
+        // "announced on Friday withdrawing": done by announcing it.
+        case .xcomp where context.document.penn[node] == .vbg && context.lemma(head) == "announce": return true
+        case .ccomp: return context.lemma(head) == "announce" && isPastPerfect(node)
         case .xcomp: return !isSpeech(head) || GovernorWords.planning.contains(context.lemma(head)) && context.document.upos[head] != .verb
         case .conj: return isNoun || !isSpeech(head) && tree.child(of: node, [.nsubj, .nsubjPass]) == nil
         case .nsubj, .nsubjPass: return isNoun && !isSpeech(head)
@@ -78,7 +92,7 @@ struct DateAttachment {
         // "the day that protesters marched", "the fourth night in a row that …"
         case .aclRelcl: return TemporalWords.isTime(context.lemma(head)) || isPartOfTime(head)
         case .nmod where node != head && isPartOfTime(node): return true
-        case .advcl: return isSimultaneous(node) && !isSpeech(head)
+        case .advcl: return (isSimultaneous(node) || context.lemma(head) == "die" && isCause(node)) && !isSpeech(head)
         default: return false
         }
     }
@@ -104,6 +118,39 @@ struct DateAttachment {
         }
     }
 
+    /// "announced on Friday that it had signed"
+    private func isPastPerfect(_ verb: Int) -> Bool {
+        tree.children(of: verb, .aux).contains { context.lemma($0) == "have" && context.document.penn[$0] == .vbd }
+    }
+
+    /// "died on Tuesday after being shot": what led to it at once.
+    private func isCause(_ clause: Int) -> Bool {
+        tree.children(of: clause, .auxPass).contains { context.document.penn[$0] == .vbg } && tree.child(of: clause, [.mark]).map { context.lemma($0) } == "after"
+    }
+
+    /// "hours before the aircraft crashed on Friday", "minutes after Saturday's vote": what the distance is measured from.
+    private func momentsApart(from verb: Int) -> [Int] {
+        let sentence = context.sentence(of: verb)
+        var found: [Int] = []
+        for word in sentence.dropFirst() where ["before", "after"].contains(context.folded(word)) && Self.moments.contains(context.lemma(word - 1)) {
+            guard let measured = (word + 1..<min(word + 9, sentence.upperBound)).first(where: { context.document.upos[$0] == .verb || isEvent($0) }),
+                measured != verb, hangs(measured, from: verb)
+            else { continue }
+            found.append(measured)
+        }
+        return found
+    }
+
+    private func hangs(_ token: Int, from verb: Int) -> Bool {
+        var node = token
+        for _ in 0..<4 {
+            guard let head = tree.head(of: node) else { return false }
+            if head == verb { return true }
+            node = head
+        }
+        return false
+    }
+
     private func isSimultaneous(_ clause: Int) -> Bool {
         guard let mark = tree.child(of: clause, [.mark, .advmod]) else { return false }
         return ["while", "when", "as"].contains(context.lemma(mark))
@@ -120,7 +167,7 @@ struct DateAttachment {
     // MARK: From the expression
 
     /// The verb, or the event's noun, that the expression dates.
-    private func anchor(of expression: DateExpression, trigger: Int) -> Int? {
+    func anchor(of expression: DateExpression, trigger: Int) -> Int? {
         guard var node = tree.headToken(of: expression.tokens) else { return nil }
         // Before or after a day is not on it.
         if let word = context.preposition(of: node), Self.beside.contains(word) { return nil }
@@ -177,6 +224,7 @@ struct DateAttachment {
     ]
     /// Whoever does this to an event was there.
     private static let undergoing: Set<String> = ["survive", "suffer", "witness", "see", "attend", "join", "sign", "endure", "host", "complete", "finish", "wage"]
+    private static let moments: Set<String> = ["hour", "minute", "moment", "second", "shortly", "soon", "immediately", "just"]
     private static let simultaneous: Set<String> = ["in", "at", "during", "on", "by", "amid", "with"]
     private static let beside: Set<String> = ["before", "after", "beyond", "than", "ahead"]
     private static let apart: Set<String> = ["after", "before", "since", "until", "following", "ahead", "despite", "for", "over", "about", "because", "from"]

@@ -39,6 +39,21 @@ struct DateResolver {
             precision: span.precision)
     }
 
+    func hasExpression(_ sentence: Int) -> Bool { !reader.expressions(in: context.document.sentences[sentence]).isEmpty }
+
+    /// The one day on which all took place that a sentence tells in the simple past; nil where it names none or several times.
+    func date(ofSentence index: Int) -> EventDate? {
+        let sentence = context.document.sentences[index]
+        let expressions = reader.expressions(in: sentence)
+        guard expressions.count == 1, expressions[0].meaning.isDay, let published, let root = sentence.first(where: { context.tree.relation(of: $0) == .root }),
+            context.document.penn[context.tree.child(of: root, [.auxPass, .cop]) ?? root] == .vbd, attachment.anchor(of: expressions[0], trigger: root) == root
+        else { return nil }
+        let span = resolved(expressions[0], false)
+        guard let start = span.start, start <= published else { return nil }
+        return EventDate(
+            span: spans.span(tokens: expressions[0].tokens), start: start.iso, end: span.end?.iso, basis: expressions[0].meaning.basis, precision: span.precision)
+    }
+
     /// "in three days" dates only what lies ahead, "for ten years" only what goes on; else they measure how long it took.
     private func isDate(_ expression: DateExpression, of phrase: TriggerPhrase, _ isAhead: Bool) -> Bool {
         switch expression.meaning {

@@ -11,15 +11,26 @@ struct GovernorReader {
     func effect(of head: Int, on node: Int, _ kind: Event.Kind) -> StatusEffect? {
         let lemma = context.lemma(head)
         switch tree.relation(of: node) {
+        // "has mentioned raising taxes", "talked about leaving"
+        case .xcomp where isMooted(node, lemma), .advcl where isMooted(node, lemma): return .doubt
         case .xcomp: return wordBefore(node, after: head) ?? infinitive(of: head, lemma) ?? complement(of: head, lemma)
         case .csubj: return complement(of: head, lemma)
         case .ccomp: return clause(node, of: head, lemma)
+        // "a step toward ending the strike"
+        case .acl where tree.child(of: node, [.mark, .case]).map { ["toward", "towards"].contains(context.lemma($0)) } ?? false: return .doubt
+        // "the court's decision legalizing it" has been taken.
+        case .acl where context.document.penn[node] == .vbg && lemma == "decision": return nil
         case .acl: return isInfinitive(node) ? complement(of: head, lemma) ?? purpose(of: head) : complement(of: head, lemma)
         case .obj: return object(node, of: head, lemma, kind)
         case .nsubj, .nsubjPass, .nsubjOuter: return context.isNoun(node) ? subject(of: head, lemma) : nil
         case .obl, .nmod, .advcl: return prepositional(node, of: head, lemma, kind)
         default: return nil
         }
+    }
+
+    private func isMooted(_ verb: Int, _ lemma: String) -> Bool {
+        guard context.document.penn[verb] == .vbg, GovernorWords.mooting.contains(lemma) else { return false }
+        return tree.child(of: verb, [.mark, .case]).map { ["about", "of"].contains(context.lemma($0)) } ?? (tree.relation(of: verb) == .xcomp)
     }
 
     private func isInfinitive(_ verb: Int) -> Bool { tree.children(of: verb, .mark).contains { context.lemma($0) == "to" } }
@@ -48,6 +59,8 @@ struct GovernorReader {
 
     private func infinitive(of head: Int, _ lemma: String) -> StatusEffect? {
         guard lemma == "have" else { return nil }
+        // "would have had to leave": what the modal says
+        if tree.children(of: head, .aux).contains(where: { context.document.penn[$0] == .md }) { return .transparent }
         if tree.children(of: head, .advmod).contains(where: { context.lemma($0) == "yet" }) { return .negates }
         // Who had to leave, left; who has to leave, shall.
         return context.document.penn[head] == .vbd ? .transparent : .status(.demanded)
@@ -77,6 +90,8 @@ struct GovernorReader {
 
     private func object(_ node: Int, of head: Int, _ lemma: String, _ kind: Event.Kind) -> StatusEffect? {
         let isNoun = context.isNoun(node)
+        // To offer criticism is to criticize.
+        if isNoun, lemma == "offer", [.accuse, .support].contains(kind) { return .transparent }
         if let particle = particle(of: head), isNoun {
             if particle == "off", ["call", "put"].contains(lemma) { return .status(.cancelled) }
         }
@@ -104,7 +119,17 @@ struct GovernorReader {
         if isParticiple || context.document.upos[head] == .adj {
             if !GovernorWords.transparent.contains(lemma), let effect = complement(of: head, lemma) { return effect }
         }
-        return GovernorWords.occurring.contains(lemma) ? .transparent : nil
+        return GovernorWords.occurring.contains(lemma) && takesPlace(head, lemma, isParticiple) ? .transparent : nil
+    }
+
+    /// "was held", "took place", "went ahead", but not "does not hold up" or "did not go down well".
+    private func takesPlace(_ verb: Int, _ lemma: String, _ isParticiple: Bool) -> Bool {
+        switch lemma {
+        case "hold", "launch", "conduct", "carry": isParticiple
+        case "take": isParticiple || tree.children(of: verb, .obj).contains { context.lemma($0) == "place" }
+        case "go": tree.children(of: verb).contains { ["ahead", "forward", "on"].contains(context.folded($0)) }
+        default: true
+        }
     }
 
     // MARK: Prepositions

@@ -10,11 +10,13 @@ enum GovernorWords {
         "danger", "prospect", "likelihood", "option", "unlikely", "likely", "able", "suggest", "possible", "idea", "chance", "warn", "warning",
         "effort", "attempt", "bid", "concern", "anxiety", "worry", "contemplate", "imagine", "predict", "free", "prefer", "doubt", "speculation",
         "rumor", "rumour", "ability", "capability", "right", "power", "authority", "permission", "opportunity", "event", "impossible", "unthinkable",
-        "weigh", "envisage", "favor", "favour", "unclear", "doubtful", "design",
+        "simulate", "rehearse", "bent", "bend", "intent", "weigh", "envisage", "favor", "favour", "unclear", "doubtful", "design",
     ]
+    /// To name an act is not to do it: "talked about leaving".
+    static let mooting: Set<String> = ["mention", "discuss", "talk", "speak", "think", "debate", "float", "entertain", "dream", "joke"]
     static let demanding: Set<String> = [
         "demand", "call", "urge", "ask", "request", "insist", "require", "order", "appeal", "press", "push", "plead", "plea", "beg", "invite",
-        "recommend", "instruct", "need", "implore", "pressure", "exhort", "advocate", "necessary", "essential", "imperative", "vital",
+        "recommend", "instruct", "need", "implore", "pressure", "exhort", "advocate", "bind", "oblige", "necessary", "essential", "imperative", "vital",
     ]
     static let saying: Set<String> = [
         "say", "announce", "declare", "state", "confirm", "claim", "tell", "add", "insist", "reiterate", "remind", "warn", "stress", "write",
@@ -29,7 +31,7 @@ enum GovernorWords {
     static let cancelling: Set<String> = ["cancel", "postpone", "scrap", "abort", "suspend", "delay", "shelve", "abandon", "defer"]
     /// The event happens as what is said of it happens: "began to bomb".
     static let transparent: Set<String> = [
-        "include", "involve", "entail", "begin", "start", "continue", "resume", "manage", "help", "keep", "come", "proceed", "force", "lead", "allow", "try", "use", "stop", "cease",
+        "include", "involve", "entail", "begin", "start", "continue", "resume", "manage", "help", "keep", "come", "proceed", "force", "lead", "allow", "try", "use", "stop", "cease", "end", "wind",
     ]
     /// What events do: they take place as far as this does.
     static let occurring: Set<String> = [

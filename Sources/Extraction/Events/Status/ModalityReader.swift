@@ -30,6 +30,8 @@ struct ModalityReader {
             switch lemma {
             case "will", "shall", "'ll", "wo": return .status(isUnderCondition(verb) ? .hypothetical : .planned)
             case "would", "'d" where context.document.penn[auxiliary] == .md:
+                // "would sometimes dismiss her": what he used to do
+                if tree.children(of: verb, .advmod).contains(where: { Self.frequencies.contains(context.folded($0)) }) { return nil }
                 // In reported speech the past of "will".
                 return .status(isReported(verb) && !isPerfect && !isUnderCondition(verb) ? .planned : .hypothetical)
             case "may", "might", "could", "can": return .status(.hypothetical)
@@ -47,7 +49,7 @@ struct ModalityReader {
             let standsAlone = [.root, .parataxis].contains(tree.relation(of: verb)) || tree.relation(of: verb) == .ccomp && context.isQuoted(verb)
             let isCommand = standsAlone && context.document.penn[verb] == .vb && auxiliaries.isEmpty
                 && tree.child(of: verb, [.nsubj, .nsubjPass, .expl]) == nil
-            return isCommand ? .status(.demanded) : nil
+            return isCommand || isSubjunctive(verb, auxiliaries) ? .status(.demanded) : nil
         }
         if auxiliaries.contains(where: { context.lemma($0) == "be" && tree.relation(of: $0) != .auxPass && $0 < verb }), !isPassiveAlone(verb, auxiliaries) {
             return .status(isPerfect ? .cancelled : .planned)
@@ -58,6 +60,12 @@ struct ModalityReader {
             return .status(.planned)
         default: return nil
         }
+    }
+
+    /// "the recommendation that the union endorse her"
+    private func isSubjunctive(_ verb: Int, _ auxiliaries: [Int]) -> Bool {
+        context.document.penn[verb] == .vb && auxiliaries.isEmpty && [.ccomp, .acl, .aclRelcl].contains(tree.relation(of: verb))
+            && tree.hasChild(verb, .nsubj) && tree.children(of: verb, .mark).contains { context.lemma($0) == "that" }
     }
 
     /// "to be investigated": the "be" is the passive's.
@@ -81,6 +89,8 @@ struct ModalityReader {
         return GovernorWords.saying.contains(context.lemma(head)) || GovernorWords.planning.contains(context.lemma(head))
     }
 
+    private static let frequencies: Set<String> = ["sometimes", "often", "usually", "regularly", "routinely", "frequently", "occasionally"]
+
     // MARK: Negation
 
     private func isNegated(_ word: Int, _ below: Int?) -> Bool {
@@ -95,7 +105,7 @@ struct ModalityReader {
         case .advmod: isNegative(child) && !isEmphasis(child) || Self.nearly.contains(context.folded(child)) || isNoLonger(child)
         case .det, .ccPreconj, .cc: isNegative(child) && !isEmphasis(child) || context.folded(child) == "rather"
         case .nsubj, .nsubjPass: isNegative(child) || hasNo(child)
-        case .obj: isNegative(child) || context.folded(child) == "one" && hasNo(child)
+        case .obj: isNegative(child) || hasNo(child)
         case .case, .mark: ["without", "instead", "rather"].contains(context.lemma(child))
         default: false
         }
@@ -159,13 +169,13 @@ struct ModalityReader {
     /// Conditions, questions, and clauses of time that lie ahead with their main clause.
     func ofClause(_ verb: Int) -> [StatusEffect] {
         if isConditional(verb) || isAsked(verb) { return [.doubt] }
-        guard tree.relation(of: verb) == .advcl, let head = tree.head(of: verb), let mark = tree.child(of: verb, [.mark, .advmod]) else { return [] }
+        guard tree.relation(of: verb) == .advcl, let head = tree.head(of: verb) else { return [] }
+        let marks = tree.children(of: verb).filter { [.mark, .advmod].contains(tree.relation(of: $0)) }.map { context.lemma($0) }
         let isPresent = [.vbz, .vbp].contains(context.document.penn[verb])
             || context.document.penn[verb] == .vbn && tree.children(of: verb).contains { [.vbz, .vbp].contains(context.document.penn[$0]) && context.lemma($0) == "be" }
         guard isPresent else { return [] }
-        let word = context.lemma(mark)
-        if word == "until" { return [.doubt] }
-        return Self.temporal.contains(word) && ofWord(head).contains(.status(.planned)) ? [.status(.planned)] : []
+        if marks.first == "until" { return [.doubt] }
+        return marks.contains { Self.temporal.contains($0) } && ofWord(head).contains(.status(.planned)) ? [.status(.planned)] : []
     }
 
     private static let temporal: Set<String> = ["when", "before", "after", "once", "as", "while"]
@@ -196,6 +206,6 @@ struct ModalityReader {
         var last = sentence.upperBound - 1
         while last > sentence.lowerBound, context.document.upos[last] == .punct, context.document.form(last) != "?" { last -= 1 }
         guard context.document.form(last) == "?" else { return false }
-        return !sentence.contains { [.wp, .wrb, .wdt, .wpPossessive].contains(context.document.penn[$0]) }
+        return !sentence.contains { [.wp, .wrb, .wdt, .wpPossessive].contains(context.document.penn[$0]) && context.folded($0) != "that" }
     }
 }
