@@ -42,7 +42,8 @@ struct PhraseReader {
         let hasSubject = tree.children(of: verb).contains { Self.subjectRelations.contains(tree.relation(of: $0)) && context.preposition(of: $0) == nil }
         for child in tree.children(of: verb) {
             switch tree.relation(of: child) {
-            case .nsubjPass, .csubjPass, .nsubj where phrase.isPassive && child < verb && tree.hasChild(verb, .auxPass):
+            case .nsubjPass, .csubjPass,
+                .nsubj where phrase.isPassive && child < verb && tree.hasChild(verb, .auxPass):
                 let undergone = withConjuncts(antecedent(child, of: verb))
                 if phrase.isPassive { phrase.objects += undergone } else { phrase.subjects += undergone }
             case .nsubj, .nsubjOuter, .csubj:

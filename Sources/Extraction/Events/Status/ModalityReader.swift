@@ -29,7 +29,8 @@ struct ModalityReader {
             modal = lemma
             switch lemma {
             case "will", "shall", "'ll", "wo": return .status(isUnderCondition(verb) ? .hypothetical : .planned)
-            case "would", "'d" where context.document.penn[auxiliary] == .md:
+            case "would",
+                "'d" where context.document.penn[auxiliary] == .md:
                 // "would sometimes dismiss her": what he used to do
                 if tree.children(of: verb, .advmod).contains(where: { Self.frequencies.contains(context.folded($0)) }) { return nil }
                 // In reported speech the past of "will".
