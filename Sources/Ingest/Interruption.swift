@@ -9,6 +9,11 @@ public enum Interruption {
 
     /// Call once, before the work.
     public static func watch() {
+        // A parent may have blocked them: threads of a pool start programs with their own mask.
+        var wanted = sigset_t()
+        sigemptyset(&wanted)
+        for number in [SIGINT, SIGTERM] { sigaddset(&wanted, number) }
+        pthread_sigmask(SIG_UNBLOCK, &wanted, nil)
         for number in [SIGINT, SIGTERM] {
             signal(number) { number in
                 // Only what is safe in a signal handler: an atomic store, and the default action for the next time.

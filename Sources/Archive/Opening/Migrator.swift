@@ -12,11 +12,14 @@ struct Migrator {
     /// The file's version; 0 for a database with nothing in it.
     /// - Throws: `ArchiveError` for the database of another program and for a newer version.
     func checkedVersion() throws -> Int {
-        let applicationID = try connection.value("PRAGMA application_id", as: Int.self) ?? 0
-        let version = try connection.value("PRAGMA user_version", as: Int.self) ?? 0
-        if applicationID == 0, version == 0, try connection.value("SELECT count(*) FROM sqlite_schema", as: Int.self) == 0 {
-            return 0
-        }
+        // One statement sees one state of the file, which another program may be making at this moment.
+        let state = try connection.first(
+            """
+            SELECT (SELECT application_id FROM pragma_application_id), (SELECT user_version FROM pragma_user_version),
+                (SELECT count(*) FROM sqlite_schema)
+            """
+        ) { row in (applicationID: try row[0] as Int, version: try row[1] as Int, objects: try row[2] as Int) }
+        guard let (applicationID, version, objects) = state, (applicationID, version, objects) != (0, 0, 0) else { return 0 }
         guard applicationID == Self.applicationID else { throw ArchiveError.otherProgram(connection.path) }
         guard version <= Migrations.latest else {
             throw ArchiveError.newer(connection.path, version: version, known: Migrations.latest)
