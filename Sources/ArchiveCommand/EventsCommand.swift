@@ -19,13 +19,14 @@ struct EventsCommand: ParsableCommand {
         abstract: "List who did what to whom.",
         discussion: """
             Only events that happened, unless --status or --any-status says otherwise. A repeated flag gives alternatives, \
-            different flags must all fit. Types are those of PLOVER 2021. The same event in other articles (--same-as) is one of \
+            different flags must all fit, and --not-… leaves out. Types are those of PLOVER 2021. The same event in other articles (--same-as) is one of \
             the same type, with the same actors, within a day, and in no other place.
 
             Examples:
               archive events --actor Israel --after 2024-03
               archive events --type assault --place Damascus --format csv
               archive events --reported-by Kirby --any-status
+              archive events --actor Israel --not-type consult --not-place Gaza
               archive events --same-as 12#e3
             """)
 
@@ -62,6 +63,27 @@ struct EventsCommand: ParsableCommand {
 
     @Option(help: ArgumentHelp("Who published the article.", valueName: "name"))
     var source: [String] = []
+
+    @Option(help: ArgumentHelp("Without them on either side.", valueName: "name"))
+    var notActor: [String] = []
+
+    @Option(help: ArgumentHelp("Not done by them.", valueName: "name"))
+    var notBy: [String] = []
+
+    @Option(help: ArgumentHelp("Not to them or with them.", valueName: "name"))
+    var notTarget: [String] = []
+
+    @Option(help: "Not of this kind.")
+    var notType: [Event.Kind] = []
+
+    @Option(help: ArgumentHelp("Not there.", valueName: "name"))
+    var notPlace: [String] = []
+
+    @Option(help: ArgumentHelp("Not where they say so.", valueName: "name"))
+    var notReportedBy: [String] = []
+
+    @Option(help: ArgumentHelp("Not from this publisher.", valueName: "name"))
+    var notSource: [String] = []
 
     @Flag(help: "Also the events of articles that repeat another's text.")
     var includeCopies = false
@@ -115,9 +137,29 @@ struct EventsCommand: ParsableCommand {
         filter.sameAs = event
         if anyStatus || sameAs != nil && status.isEmpty { filter.statuses = [] } else if !status.isEmpty { filter.statuses = status }
         filter.outlets = source
+        filter.excluded = excluded
         filter.includesCopies = includeCopies
         filter.after = dates.afterDate
         filter.before = dates.beforeDate
         return filter
+    }
+
+    private var excluded: [EventFilter] {
+        var filters: [EventFilter] = []
+        func exclude<Value>(_ field: WritableKeyPath<EventFilter, [Value]>, _ values: [Value]) {
+            guard !values.isEmpty else { return }
+            var filter = EventFilter()
+            filter.statuses = []
+            filter[keyPath: field] = values
+            filters.append(filter)
+        }
+        exclude(\.actors, notActor.map { NamePattern($0) })
+        exclude(\.sources, notBy.map { NamePattern($0) })
+        exclude(\.targets, notTarget.map { NamePattern($0) })
+        exclude(\.types, notType)
+        exclude(\.places, notPlace.map { NamePattern($0) })
+        exclude(\.reporters, notReportedBy.map { NamePattern($0) })
+        exclude(\.outlets, notSource)
+        return filters
     }
 }

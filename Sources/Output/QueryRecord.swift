@@ -59,6 +59,9 @@ public struct QueryRecord {
         if let event = filter.sameAs { members.append(.init("sameAs", .string(event.description))) }
         members += strings("types", filter.types.map(\.rawValue)) + strings("statuses", filter.statuses.map(\.rawValue))
         members += strings("sources", filter.outlets) + dates(filter.after, filter.before)
+        if !filter.excluded.isEmpty {
+            members.append(.init("excluded", .array(filter.excluded.map { .object(Self.members($0)) })))
+        }
         if filter.includesCopies { members.append(.init("includesCopies", .bool(true))) }
         return members
     }

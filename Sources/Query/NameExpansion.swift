@@ -29,6 +29,7 @@ enum NameExpansion {
         filter.targets = filter.targets.map { institution($0) }
         filter.reporters = filter.reporters.map { institution($0) }
         filter.places = filter.places.map { place($0) }
+        filter.excluded = filter.excluded.map { expand($0) }
         return filter
     }
 

@@ -91,7 +91,7 @@ import Testing
     }
 
     @Test(arguments: [EventFilter(), events { $0.actors = ["Transport Ministry"] }, events { $0.places = ["Malta"] },
-        events { $0.reporters = ["Álvarez"] }, events { $0.types = [.assault]; $0.after = "2024" }])
+        events { $0.reporters = ["Álvarez"] }, events { $0.excluded = [events { $0.actors = ["Malta"] }] }, events { $0.types = [.assault]; $0.after = "2024" }])
     func eventsAreFoundByIndexes(filter: EventFilter) throws {
         let search = try EventConditions(filter, connection: archive.connection).search
         for query in [search.collection(), search.walk()] {

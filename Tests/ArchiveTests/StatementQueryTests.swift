@@ -165,5 +165,15 @@ import Testing
         #expect(try found { $0.places = ["valletta"] } == ["1#e1"])
         #expect(try found { $0.reporters = ["Transport Ministry"]; $0.types = [.consult] } == ["1#e1"])
         #expect(try found { $0.after = "2024-06-01"; $0.before = "2024-06-01" } == ["1#e1"])
+        func excluding(_ change: (inout EventFilter) -> Void) throws -> [String] {
+            var excluded = EventFilter()
+            excluded.statuses = []
+            change(&excluded)
+            return try found { $0.excluded = [excluded] }
+        }
+        #expect(try excluding { $0.actors = ["Transport Ministry"] } == [])
+        #expect(try excluding { $0.targets = ["Transport Ministry"] } == ["1#e1"])
+        #expect(try excluding { $0.types = [.assault] } == ["1#e1"])
+        #expect(try excluding { $0.places = ["Valletta"]; $0.types = [.consult] } == [])
     }
 }

@@ -9,12 +9,11 @@ struct EventConditions {
     /// What few events fit: names.
     private var narrow: [NarrowCondition] = []
     /// All others but those on the date.
-    private var broad: [SQLCondition] = [SQLCondition("article.current = 1")]
+    private var broad: [SQLCondition] = []
 
     init(_ filter: EventFilter, connection: Connection) throws {
         self.filter = filter
         self.connection = connection
-        if !filter.includesCopies { broad.append(SQLCondition("article.copy_of IS NULL")) }
         try addParticipants(filter.actors, roles: ["source", "target"])
         try addParticipants(filter.partners, roles: ["source", "target"])
         try addParticipants(filter.sources, roles: ["source"])
@@ -46,12 +45,22 @@ struct EventConditions {
         add("event.type", filter.types.map(\.rawValue))
         add("event.status", filter.statuses.map(\.rawValue))
         add("article.source", filter.outlets)
+        for excluded in filter.excluded {
+            let other = try EventConditions(excluded, connection: connection)
+            let terms = other.narrow.map(\.membership) + other.broad
+            broad += terms.map { SQLCondition("(\($0.sql)) IS NOT TRUE", $0.parameters) }
+        }
+    }
+
+    /// Each event once.
+    private var counted: [SQLCondition] {
+        [SQLCondition("article.current = 1")] + (filter.includesCopies ? [] : [SQLCondition("article.copy_of IS NULL")])
     }
 
     /// By the event's own day, else its article's.
     var search: DatedSearch {
         DatedSearch(
-            table: .events, connection: connection, narrow: narrow, broad: broad,
+            table: .events, connection: connection, narrow: narrow, broad: counted + broad,
             dates: DateRange(after: filter.after, before: filter.before).conditions(on: "event.day"))
     }
 

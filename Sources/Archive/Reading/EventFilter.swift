@@ -26,6 +26,8 @@ public struct EventFilter: Hashable, Sendable {
     public var outlets: [String] = []
     /// Also the events of articles that repeat another's text.
     public var includesCopies = false
+    /// Events that fit one of these are left out. Their dates and copies do not count.
+    public var excluded: [EventFilter] = []
 
     public init() {}
 }
