@@ -53,6 +53,8 @@ struct DatedSearch {
     static let mostCounted = 1_000
     /// More rows of one narrow condition than this are not collected.
     static let mostCollected = 5_000
+    /// Of one that is tested slowly.
+    static let mostCollectedSlowly = 20_000
 
     let table: Table
     let connection: Connection
@@ -95,8 +97,9 @@ struct DatedSearch {
         get throws {
             guard narrow.count < 2 else { return false }
             return try narrow.allSatisfy { condition in
-                let query = "SELECT count(*) FROM (SELECT 1 FROM (\(condition.ids.sql)) LIMIT \(Self.mostCollected + 1))"
-                return try connection.value(query, condition.ids.parameters) ?? 0 > Self.mostCollected
+                let most = condition.isSlowlyTested ? Self.mostCollectedSlowly : Self.mostCollected
+                let query = "SELECT count(*) FROM (SELECT 1 FROM (\(condition.ids.sql)) LIMIT \(most + 1))"
+                return try connection.value(query, condition.ids.parameters) ?? 0 > most
             }
         }
     }

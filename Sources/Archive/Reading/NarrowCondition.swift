@@ -8,11 +8,17 @@ struct NarrowCondition {
     let membership: SQLCondition
     /// The same asked of one row, for a search that comes across the rows in another order.
     let test: SQLCondition
+    /// The test reads several rows for each that it is asked of: it is better to collect even many ids.
+    let isSlowlyTested: Bool
 
     /// - Parameters:
     ///   - membership: Where there is a shorter way than over the ids.
     ///   - test: Where there is a way that does not need all ids first.
-    init(on table: String, ids: SQLCondition, membership: SQLCondition? = nil, test: SQLCondition? = nil) {
+    init(
+        on table: String, ids: SQLCondition, membership: SQLCondition? = nil, test: SQLCondition? = nil,
+        isSlowlyTested: Bool = false
+    ) {
+        self.isSlowlyTested = isSlowlyTested
         self.table = table
         self.ids = ids
         self.membership = membership ?? SQLCondition("\(table).id IN (\(ids.sql))", ids.parameters)
@@ -24,6 +30,7 @@ struct NarrowCondition {
         NarrowCondition(
             on: table,
             ids: SQLCondition("\(ids.sql) UNION ALL \(other.ids.sql)", ids.parameters + other.ids.parameters),
-            test: SQLCondition("\(test.sql) OR \(other.test.sql)", test.parameters + other.test.parameters))
+            test: SQLCondition("\(test.sql) OR \(other.test.sql)", test.parameters + other.test.parameters),
+            isSlowlyTested: isSlowlyTested || other.isSlowlyTested)
     }
 }

@@ -114,7 +114,8 @@ struct StatementConditions {
                     WHERE affiliation.article_id = statement.article_id AND affiliation.tenure <> 'former'
                         AND affiliation.organization_id IN (
                             SELECT id FROM actor WHERE canonical_id IN (SELECT value FROM json_each(?))))
-                """, own.test.parameters + [jsonArray(ids)]))
+                """, own.test.parameters + [jsonArray(ids)]),
+            isSlowlyTested: true)
     }
 
     /// The same statements as have one of these in column `country` of view `statements`.
