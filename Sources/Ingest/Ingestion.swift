@@ -8,6 +8,9 @@ public struct Ingestion: Sendable {
     /// A batch is committed after this time even if it is not full, so that a person sees articles arrive.
     private static let longestBatch = Duration.seconds(2)
 
+    /// So many results of each worker may wait while a batch is committed, which takes a second: no core is idle meanwhile.
+    static let waiting = 64
+
     private let archivePath: String
     private let jobs: Int
     private let batchSize: Int
@@ -50,7 +53,7 @@ public struct Ingestion: Sendable {
                 try observe(event, progress)
             }
         }
-        try OrderedPipeline(jobs: jobs, capacity: 4 * jobs + 16).run(
+        try OrderedPipeline(jobs: jobs, capacity: Self.waiting * jobs).run(
             source: { () -> PipelineInput? in
                 guard !isStopped(), let item = reader.next(), let archive = known else {
                     // Closed before the writer, which as the last one out folds the log into the file.

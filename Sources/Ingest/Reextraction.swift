@@ -52,7 +52,7 @@ public struct Reextraction: Sendable {
             start = .now
             try observe(done, ids.count)
         }
-        try OrderedPipeline(jobs: jobs, capacity: 4 * jobs + 16).run(
+        try OrderedPipeline(jobs: jobs, capacity: Ingestion.waiting * jobs).run(
             source: { () -> (Int64, Result<Article?, ArchiveError>)? in
                 guard !isStopped(), let id = next.next() else { return nil }
                 do throws(ArchiveError) { return (id, .success(try stored.storedArticle(id))) } catch { return (id, .failure(error)) }
