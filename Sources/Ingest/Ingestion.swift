@@ -6,7 +6,7 @@ import Extraction
 /// a batch, so that rows and ids do not depend on the number of jobs.
 public struct Ingestion: Sendable {
     /// A batch is committed after this time even if it is not full, so that a person sees articles arrive.
-    private static let longestBatch = Duration.seconds(2)
+    static let longestBatch = Duration.seconds(2)
 
     /// So many results of each worker may wait while a batch is committed, which takes a second: no core is idle meanwhile.
     static let waiting = 64

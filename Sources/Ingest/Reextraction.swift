@@ -6,8 +6,6 @@ import Findings
 /// Renews what an extractor made of articles that the archive has: extracted on all cores, replaced in the order of
 /// their ids by one writer, a transaction a batch. What a person decided stays.
 public struct Reextraction: Sendable {
-    private static let longestBatch = Duration.seconds(2)
-
     private let archivePath: String
     private let jobs: Int
     private let batchSize: Int
@@ -67,7 +65,7 @@ public struct Reextraction: Sendable {
             consume: { (renewed: Renewed?) in
                 guard let renewed else { return }
                 batch.append((renewed.id, try renewed.findings.get()))
-                if batch.count >= batchSize || start.duration(to: .now) >= Self.longestBatch { try commit() }
+                if batch.count >= batchSize || start.duration(to: .now) >= Ingestion.longestBatch { try commit() }
             })
         if !batch.isEmpty { try commit() }
         return done

@@ -44,10 +44,7 @@ public struct QueryRecord {
         members += strings("kinds", filter.kinds.map(\.rawValue)) + strings("classes", filter.classes.map(\.rawValue))
         if let minimum = filter.minimumConfidence { members.append(.init("minimumConfidence", .number(minimum))) }
         members += strings("sources", filter.sources) + strings("articles", filter.articles.map(String.init))
-        members += dates(filter.after, filter.before)
-        if !filter.excluded.isEmpty {
-            members.append(.init("excluded", .array(filter.excluded.map { .object(Self.members($0)) })))
-        }
+        members += dates(filter.after, filter.before) + excluded(filter.excluded.map { Self.members($0) })
         if filter.includesCopies { members.append(.init("includesCopies", .bool(true))) }
         return members
     }
@@ -59,9 +56,7 @@ public struct QueryRecord {
         if let event = filter.sameAs { members.append(.init("sameAs", .string(event.description))) }
         members += strings("types", filter.types.map(\.rawValue)) + strings("statuses", filter.statuses.map(\.rawValue))
         members += strings("sources", filter.outlets) + dates(filter.after, filter.before)
-        if !filter.excluded.isEmpty {
-            members.append(.init("excluded", .array(filter.excluded.map { .object(Self.members($0)) })))
-        }
+        members += excluded(filter.excluded.map { Self.members($0) })
         if filter.includesCopies { members.append(.init("includesCopies", .bool(true))) }
         return members
     }
@@ -72,6 +67,10 @@ public struct QueryRecord {
 
     private static func strings(_ name: String, _ values: [String]) -> [JSONValue.Member] {
         values.isEmpty ? [] : [.init(name, .array(values.map { .string($0) }))]
+    }
+
+    private static func excluded(_ filters: [[JSONValue.Member]]) -> [JSONValue.Member] {
+        filters.isEmpty ? [] : [.init("excluded", .array(filters.map { .object($0) }))]
     }
 
     private static func dates(_ after: String?, _ before: String?) -> [JSONValue.Member] {

@@ -29,12 +29,10 @@ extension NewsArchive {
         filter.includesCopies = true
         let groups = QuoteGroups(try words(ofStatementsMatching: filter)).all.filter { $0.articles >= least }
         let shown = groups.dropFirst(offset).prefix(limit ?? .max).map { $0.members.map(\.id) }
-        var rows = try statements(shown.flatMap(\.self))[...]
-        let clusters = shown.map { members in
-            defer { rows = rows.dropFirst(members.count) }
-            return QuoteCluster(rows: Array(rows.prefix(members.count)))
-        }
-        return (clusters, groups.count)
+        let rows = Dictionary(try statements(shown.flatMap(\.self)).map { ($0.id, $0) }) { first, _ in first }
+        // What an ingest took out between the two reads is not there any more.
+        let clusters = shown.map { members in members.compactMap { rows[$0] } }.filter { !$0.isEmpty }
+        return (clusters.map(QuoteCluster.init), groups.count)
     }
 }
 

@@ -175,5 +175,8 @@ import Testing
         #expect(try excluding { $0.targets = ["Transport Ministry"] } == ["1#e1"])
         #expect(try excluding { $0.types = [.assault] } == ["1#e1"])
         #expect(try excluding { $0.places = ["Valletta"]; $0.types = [.consult] } == [])
+        // What fits only one of two fields stays.
+        #expect(try excluding { $0.places = ["Valletta"]; $0.types = [.assault] } == ["1#e1"])
+        #expect(try excluding { _ in } == ["1#e1"])
     }
 }

@@ -47,20 +47,15 @@ struct EventConditions {
         add("article.source", filter.outlets)
         for excluded in filter.excluded {
             let other = try EventConditions(excluded, connection: connection)
-            let terms = other.narrow.map(\.membership) + other.broad
-            broad += terms.map { SQLCondition("(\($0.sql)) IS NOT TRUE", $0.parameters) }
+            broad.append(.leavingOut(other.narrow.map(\.membership) + other.broad))
         }
-    }
-
-    /// Each event once.
-    private var counted: [SQLCondition] {
-        [SQLCondition("article.current = 1")] + (filter.includesCopies ? [] : [SQLCondition("article.copy_of IS NULL")])
     }
 
     /// By the event's own day, else its article's.
     var search: DatedSearch {
         DatedSearch(
-            table: .events, connection: connection, narrow: narrow, broad: counted + broad,
+            table: .events, connection: connection, narrow: narrow,
+            broad: SQLCondition.counted(includingCopies: filter.includesCopies) + broad,
             dates: DateRange(after: filter.after, before: filter.before).conditions(on: "event.day"))
     }
 

@@ -15,6 +15,18 @@ struct SQLCondition {
             conditions.isEmpty ? "1" : conditions.map { "(\($0.sql))" }.joined(separator: " AND "),
             conditions.flatMap(\.parameters))
     }
+
+    /// Not what fits all of these; nothing is left out where there are none. IS NOT TRUE rather than NOT: where a speaker is
+    /// unknown a condition on it is neither true nor false.
+    static func leavingOut(_ conditions: [SQLCondition]) -> SQLCondition {
+        let fitting = all(conditions)
+        return conditions.isEmpty ? fitting : SQLCondition("(\(fitting.sql)) IS NOT TRUE", fitting.parameters)
+    }
+
+    /// Rows of an article that counts: its newest revision, and once where it repeats another.
+    static func counted(includingCopies: Bool) -> [SQLCondition] {
+        [SQLCondition("article.current = 1")] + (includingCopies ? [] : [SQLCondition("article.copy_of IS NULL")])
+    }
 }
 
 /// Numbers as one parameter: `IN (SELECT value FROM json_each(?))` is the same statement for any count of them.

@@ -19,20 +19,14 @@ struct StatementConditions {
         addProperties()
         for excluded in filter.excluded {
             let other = try StatementConditions(excluded, connection: connection)
-            let terms = other.narrow.map(\.membership) + other.broad
-            // Not NOT: where the speaker is unknown a condition on it is neither true nor false.
-            broad += terms.map { SQLCondition("(\($0.sql)) IS NOT TRUE", $0.parameters) }
+            broad.append(.leavingOut(other.narrow.map(\.membership) + other.broad))
         }
-    }
-
-    /// Each statement once.
-    private var counted: [SQLCondition] {
-        [SQLCondition("article.current = 1")] + (filter.includesCopies ? [] : [SQLCondition("article.copy_of IS NULL")])
     }
 
     var search: DatedSearch {
         DatedSearch(
-            table: .statements, connection: connection, narrow: narrow, broad: counted + broad,
+            table: .statements, connection: connection, narrow: narrow,
+            broad: SQLCondition.counted(includingCopies: filter.includesCopies) + broad,
             dates: DateRange(after: filter.after, before: filter.before).conditions(on: "article.published"))
     }
 

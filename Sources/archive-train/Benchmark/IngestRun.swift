@@ -14,12 +14,8 @@ struct IngestRun {
         process.standardOutput = output
         let start = ContinuousClock.now
         try process.run()
-        // The program prints one line for each article as its batch is committed.
-        var arrivals: [Double] = []
-        while let piece = try output.fileHandleForReading.read(upToCount: 1 << 16), !piece.isEmpty {
-            let now = start.duration(to: .now) / .seconds(1)
-            arrivals += repeatElement(now, count: piece.count { $0 == UInt8(ascii: "\n") })
-        }
+        // The program waits for a full pipe to be read.
+        while let piece = try output.fileHandleForReading.read(upToCount: 1 << 16), !piece.isEmpty {}
         process.waitUntilExit()
         let seconds = start.duration(to: .now) / .seconds(1)
         guard process.terminationStatus == 0 else { throw BenchmarkFailure.program("ingest", process.terminationStatus) }
@@ -30,12 +26,6 @@ struct IngestRun {
         report.add("ingest", Double(corpus.words) / seconds, "words per second")
         report.add("ingest", Double(corpus.words) / processor, "words per second of processor time")
         report.add("cores kept busy", processor / seconds, "of \(jobs)")
-        let tenth = arrivals.count / 10
-        if tenth > 0, let last = arrivals.last {
-            let first = arrivals[tenth - 1]
-            let final = last - arrivals[arrivals.count - tenth - 1]
-            if final > 0 { report.add("rate of the last tenth to the first", first / final, "") }
-        }
         report.add("peak memory", Double(usage.ru_maxrss) / 1_024, "MB")
         let size = try FileManager.default.attributesOfItem(atPath: archivePath)[.size] as? Int ?? 0
         report.add("database", Double(size) / 1e6, "MB")
