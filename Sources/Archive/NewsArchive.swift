@@ -12,6 +12,9 @@ public final class NewsArchive {
         case create
     }
 
+    /// Where a page of an answer is asked for, more rows than this are counted only where that costs nothing.
+    public static let mostCounted = 500
+
     public let path: String
     let connection: Connection
 

@@ -1,3 +1,4 @@
+import Archive
 import ArgumentParser
 import Output
 
@@ -60,7 +61,7 @@ struct PageOptions: ParsableArguments {
     /// - Parameter total: Nil where there are more than were counted.
     func remainder(shown: Int, total: Int?, _ noun: String) -> String {
         guard total ?? .max > offset + shown else { return "" }
-        let all = total.map { counted($0, noun) } ?? "thousands of \(noun)s"
+        let all = total.map { counted($0, noun) } ?? "more than \(counted(NewsArchive.mostCounted, noun))"
         return "\n\(grouped(shown)) of \(all); --offset \(offset + shown) shows more, --limit 0 all.\n"
     }
 }

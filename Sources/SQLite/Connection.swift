@@ -56,7 +56,27 @@ public final class Connection {
             // indexes of a large archive. And 128 MiB of log.
             try run("PRAGMA cache_size = -196608")
             try run("PRAGMA wal_autocheckpoint = 32768")
+            try overwriteDeleted(.whereFree)
         }
+    }
+
+    /// What becomes of the bytes of what is deleted.
+    public enum Overwriting: String, Sendable {
+        /// Zeros where the page is written anyway. Some builds of SQLite do more unless told otherwise, which makes every
+        /// merge in a full-text index write its pages twice.
+        case whereFree = "FAST"
+        /// Zeros everywhere.
+        case everywhere = "ON"
+    }
+
+    public func overwriteDeleted(_ overwriting: Overwriting) throws(SQLiteError) {
+        try run("PRAGMA secure_delete = \(overwriting.rawValue)")
+    }
+
+    /// Keeps in memory what savepoints and triggers may have to take back: hundreds of pages for an article. Sorting, too, no
+    /// longer goes to the disk from then on.
+    public func keepTemporaryInMemory() throws(SQLiteError) {
+        try run("PRAGMA temp_store = MEMORY")
     }
 
     private func run(_ pragma: String) throws(SQLiteError) {

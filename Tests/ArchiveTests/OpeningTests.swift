@@ -158,6 +158,20 @@ import Testing
         #expect(try archive.network(of: StatementFilter()).edges.count == 3)
     }
 
+    /// As of version 3. Its words and sums were kept row by row.
+    @Test func anArchiveOfSingleRowsGoesOnInBatches() throws {
+        try Self.copy(version: 4, to: path)
+        let archive = try NewsArchive(path: path, access: .write)
+        #expect(try archive.check().problems == [])
+        #expect(try archive.statistics(top: 9).speakers.map(\.statements) == [4, 2, 1, 1])
+        _ = try archive.save(FixtureArticle.harbour(url: "https://example.org/new").item)
+        #expect(try archive.check().problems == [])
+        #expect(try archive.statistics(top: 9).kinds.map(\.count) == [4, 8, 1])
+        for id in try archive.articleIDs() { _ = try archive.remove(articles: [id]) }
+        #expect(try archive.check().problems == [])
+        #expect(try archive.statistics(top: 9).statements == 0)
+    }
+
     private static func copyVersion1(to path: String) throws { try copy(version: 1, to: path) }
 
     /// A file that an earlier version of the program made.
@@ -173,6 +187,7 @@ import Testing
             "0002_corrections": "aa6f890340bd0f94d66dff7d5d14447d12cb74b37c1a829e92b7a9c8b94eb5f0",
             "0003_compact": "463fa0a8dde83bf1d4fb57479a6d954d5c2a660626b8f9bb82c7386cf7ff2a6e",
             "0004_tallies": "6f34eced796f9181d9d5bbd41c3d480270dbafec61f2428e12b42b641439c599",
+            "0005_batches": "898f048c61f19f42c6f9a18edb8675aef0e5626684be0512a23c76c86d04fbb9",
         ]
         for migration in Migrations.all {
             #expect(Migrator.checksum(migration) == landed[migration.name], "\(migration.name) changed")

@@ -17,13 +17,15 @@ import Testing
 
     /// Steps that go through all rows of a table without an index.
     private func scans(_ query: SQLCondition) throws -> [String] {
-        try archive.connection.all("EXPLAIN QUERY PLAN \(query.sql)", query.parameters) { row in try row["detail"] as String }
-            .filter { $0.contains("SCAN") && !$0.contains("INDEX") && !$0.contains("CONSTANT ROW") && !Self.isSubquery($0) }
-    }
-
-    /// Going through what a step before has found is no scan of a table.
-    private static func isSubquery(_ step: String) -> Bool {
-        step.contains("SCAN (subquery-") || step == "SCAN led" || step == "SCAN ranked" || step == "SCAN match"
+        let steps = try plan(query.sql, query.parameters)
+        // Going through what an earlier step has found, or through a list, is no scan of a table.
+        let found = steps.compactMap { step in
+            ["CO-ROUTINE ", "MATERIALIZE "].first { step.hasPrefix($0) }.map { "SCAN " + step.dropFirst($0.count) }
+        }
+        return steps.filter { step in
+            step.contains("SCAN") && !step.contains("INDEX") && !step.contains("CONSTANT ROW")
+                && !step.contains("SCAN (subquery-") && !found.contains(step)
+        }
     }
 
     static let filters: [StatementFilter] = [
@@ -51,6 +53,7 @@ import Testing
             #expect(try scans(SQLCondition(query.sql, query.parameters + [20, 0])) == [], "\(order)")
         }
         #expect(try scans(search.boundedCountQuery) == [])
+        #expect(try scans(SQLCondition("SELECT count(*) FROM \(search.rows.sql)", search.rows.parameters)) == [])
     }
 
     /// Without a step that sorts, the first rows come at once, however many there are.
@@ -63,10 +66,26 @@ import Testing
         }
     }
 
+    /// An institution's and a country's articles are told without any other table.
+    @Test(arguments: filters.filter { !($0.organizations + $0.voices).isEmpty || !$0.countries.isEmpty })
+    func theArticlesOfAnInstitutionAreFoundByIndexes(filter: StatementFilter) throws {
+        let search = try StatementConditions(filter, connection: archive.connection).search
+        let articles = try #require(search.narrow[0].articles)
+        #expect(try scans(articles) == [])
+        #expect(try plan(articles.sql, articles.parameters).filter { $0.contains("USING INDEX") } == [])
+        let walk = search.walk(through: articles)
+        #expect(try scans(SQLCondition(walk.sql, walk.parameters + [20, 0])) == [])
+        #expect(try plan(walk.sql, walk.parameters + [20, 0]).contains("SEARCH statement USING INDEX sqlite_autoindex_statement_1 (article_id=?)"))
+    }
+
+    @Test func mergedActorsAreFoundByTheirIndex() throws {
+        #expect(try scans(SQLCondition(ActorNames.rowsSQL, ["[1,2]"])) == [])
+    }
+
     @Test func aCommonWordIsRankedThroughTheSearchIndex() throws {
         let filter = statements { $0.text = ["harbour"]; $0.after = "2024" }
         let search = try StatementConditions(filter, connection: archive.connection).search
-        let query = SQLCondition(StatementOrdering.rankedSQL(search), ["harbour", 3_000, "2024", 20, 0])
+        let query = SQLCondition(StatementOrdering.rankedSQL(search), ["harbour", StatementOrdering.mostRanked, "2024", 20, 0])
         #expect(try scans(query) == [])
     }
 
@@ -78,7 +97,7 @@ import Testing
         let filter = statements { $0.speakers = ["Álvarez"] }
         let query = try StatementConditions(filter, connection: archive.connection).search.collection()
         let plan = try plan(query.sql, query.parameters + [20, 0])
-        #expect(plan.contains("SEARCH statement USING COVERING INDEX statement_speaker (speaker_id=?)"))
+        #expect(plan.contains("SEARCH reached USING COVERING INDEX statement_speaker (speaker_id=?)"))
         #expect(plan.contains("SEARCH article USING COVERING INDEX article_head (id=? AND current=? AND copy_of=?)"))
     }
 
@@ -86,7 +105,7 @@ import Testing
         let plan = try archive.connection.all("EXPLAIN QUERY PLAN \(sql)", ["x", "[]"]) { row in
             try row["detail"] as String
         }
-        #expect(plan.contains { $0.hasPrefix("SEARCH actor USING INDEX actor_name_key (name_key") })
+        #expect(plan.contains { $0.hasPrefix("SEARCH actor USING COVERING INDEX actor_name_key (name_key") })
         #expect(plan.contains { $0.hasPrefix("SEARCH actor_alias USING INDEX actor_alias_key") })
     }
 
@@ -107,10 +126,15 @@ import Testing
         return filter
     }
 
-    @Test func theSumsOfTheWholeArchiveAreReadInTheirOrder() throws {
-        let plan = try plan(NewsArchive.edgesOfAllSQL, [20])
-        #expect(plan.first == "SCAN topic_tally USING COVERING INDEX topic_tally_statements")
+    @Test func thePairsThatComeOftenAreReadInTheirOrder() throws {
+        let plan = try plan(NewsArchive.edgesSQL(ofFrequentPairs: true), [20])
+        #expect(plan.first == "SEARCH topic_tally USING COVERING INDEX topic_tally_frequent (statements>?)")
         #expect(plan.filter { $0.contains("ORDER BY") } == [])
+    }
+
+    @Test(arguments: NewRows.steps) func onlyNewRowsAreReadAtABatchsEnd(sql: String) throws {
+        #expect(try scans(SQLCondition(sql)).filter { $0 != "SCAN new" } == [])
+        #expect(try plan(sql, []).filter { $0.contains("SCAN named") || $0.contains("SCAN statement") } == [])
     }
 
     @Test(arguments: [ActorSightings.fewSQL, ActorSightings.manySQL]) func actorsAreCountedThroughIndexes(sql: String) throws {

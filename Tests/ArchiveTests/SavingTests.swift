@@ -1,5 +1,6 @@
 import Articles
 import Findings
+import Foundation
 import SQLite
 import Testing
 
@@ -180,5 +181,24 @@ import Testing
             #expect(try count(table) == 0, "\(table)")
         }
         #expect(try archive.check().problems == [])
+    }
+
+    /// Whoever takes an article out may not want its text to be found in the file.
+    @Test func whatIsRemovedIsOverwrittenInTheFile() throws {
+        for number in 1...9 {
+            var harbour = FixtureArticle.harbour(url: "https://example.org/\(number)")
+            harbour.article.text += " Number \(number) Stays."
+            _ = try archive.save(harbour.item)
+        }
+        func holds(_ words: String) throws -> Bool {
+            _ = try archive.connection.all("PRAGMA wal_checkpoint(TRUNCATE)") { _ in }
+            return try Data(contentsOf: URL(fileURLWithPath: archive.path)).range(of: Data(words.utf8)) != nil
+        }
+        #expect(try holds("Number 4 Stays.") && holds("dredging would begin"))
+        try archive.replaceFindings(ofArticle: 4, with: Findings(language: "en"), extractorVersion: 2)
+        _ = try archive.remove(articles: [4])
+        #expect(try !holds("Number 4 Stays."))
+        _ = try archive.remove(articles: [1, 2, 3, 5, 6, 7, 8, 9])
+        #expect(try !holds("Stays.") && !holds("dredging would begin"))
     }
 }

@@ -71,6 +71,37 @@ import Testing
         #expect(try network() == [])
     }
 
+    /// Sums and words are brought up to date at a batch's end: whatever happens to its articles before counts once.
+    @Test func whatChangesWithinABatchCountsOnce() throws {
+        _ = try archive.save(quarrel(4).item)
+        try archive.batch {
+            for number in 1...3 { _ = try archive.save(quarrel(number).item) }
+            _ = try archive.save(quarrel(2, published: "2024-02", words: "ran").item)
+            _ = try archive.save(quarrel(4, words: "swam").item)
+            var less = quarrel(3)
+            less.findings.statements.removeFirst()
+            for article in [Int64(1), 3, 4] {
+                try archive.replaceFindings(ofArticle: article, with: less.findings, extractorVersion: 2)
+            }
+            let failed = { try archive.connection.savepoint { _ = try archive.save(quarrel(5).item); throw CancellationError() } }
+            #expect(throws: CancellationError.self) { try failed() }
+        }
+        try isKept()
+        #expect(try network() == [
+            "Ann Ost > Anna Ost 3", "Ann Ost > Tom West 3", "Tom West > Ann Ost 4", "Tom West > Anna Ost 4",
+        ])
+        func found(_ word: String) throws -> [String] {
+            try archive.statements(matching: statements { $0.text = [word] }).rows.map(\.handle).sorted()
+        }
+        #expect(try found("left") == ["2#s1"])
+        #expect(try found("ran") == ["5#s1"])
+        #expect(try found("swam") == ["6#s1"])
+        #expect(try found("knew").count == 4)
+        _ = try archive.remove(articles: [5, 6])
+        try isKept()
+        #expect(try found("knew").count == 2)
+    }
+
     @Test func aCopyCountsOnceItsOriginalIsGone() throws {
         let long = (0..<200).map { "word\($0)" }.joined(separator: " ")
         func article(_ number: Int) -> FixtureArticle {

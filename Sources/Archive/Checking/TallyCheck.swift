@@ -5,38 +5,21 @@ struct TallyCheck {
     let connection: Connection
 
     func problems() throws -> [String] {
-        try Self.sums.compactMap { table, columns, rows in
-            let kept = "SELECT \(columns) FROM \(table)"
-            let isDifferent = try connection.value(
-                "SELECT EXISTS (\(kept) EXCEPT \(rows)) OR EXISTS (SELECT * FROM (\(rows)) EXCEPT \(kept))", as: Bool.self)
-            return isDifferent == true ? "the sums in table \(table) are not those of the statements" : nil
+        var problems: [String] = []
+        for tally in Tally.all {
+            let columns = ([tally.key] + tally.sums).joined(separator: ", ")
+            if try differ("SELECT \(columns) FROM \(tally.table)", tally.rows("1")) {
+                problems.append("the sums in table \(tally.table) are not those of the statements")
+            }
         }
+        if try differ("SELECT id, uses FROM actor WHERE uses <> 0", Tally.uses("1")) {
+            problems.append("the uses in table actor are not those of the articles")
+        }
+        return problems
     }
 
-    private static let sums = [
-        (
-            "speaker_tally", "actor_id, statements, direct, mixed",
-            """
-            SELECT coalesce(speaker.canonical_id, 0), count(*), sum(statement.kind = 'direct'), sum(statement.kind = 'mixed')
-            FROM statement \(counted) LEFT JOIN actor AS speaker ON speaker.id = statement.speaker_id GROUP BY 1
-            """
-        ),
-        (
-            "topic_tally", "speaker_id, topic_id, statements",
-            """
-            SELECT speaker.canonical_id, topic.canonical_id, count(*)
-            FROM statement_actor JOIN statement ON statement.id = statement_actor.statement_id \(counted)
-            JOIN actor AS speaker ON speaker.id = statement.speaker_id JOIN actor AS topic ON topic.id = statement_actor.actor_id
-            GROUP BY 1, 2
-            """
-        ),
-        (
-            "day_tally", "day, statements",
-            "SELECT coalesce(substr(article.published, 1, 10), ''), count(*) FROM statement \(counted) GROUP BY 1"
-        ),
-    ]
-
-    private static let counted = """
-        JOIN article ON article.id = statement.article_id AND article.current = 1 AND article.copy_of IS NULL
-        """
+    private func differ(_ kept: String, _ counted: String) throws -> Bool {
+        try connection.value(
+            "SELECT EXISTS (\(kept) EXCEPT \(counted)) OR EXISTS (SELECT * FROM (\(counted)) EXCEPT \(kept))") ?? false
+    }
 }

@@ -68,6 +68,7 @@ struct Opening {
             try Migrator(connection: connection).migrate(copy: copyBeside)
         }
         try useWriteAheadLog(connection)
+        try connection.keepTemporaryInMemory()
         return connection
     }
 

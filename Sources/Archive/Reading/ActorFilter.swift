@@ -57,7 +57,8 @@ public struct NamedActor: Hashable, Sendable {
 /// What a filter finds.
 public struct ActorAnswer: Sendable {
     public let rows: [ActorRow]
-    /// How many there are without limit and offset; nil where there are thousands that counting would take long for.
+    /// How many there are without limit and offset; nil where there are more than
+    /// `NewsArchive.mostCounted` and only some were asked for.
     public let total: Int?
 }
 

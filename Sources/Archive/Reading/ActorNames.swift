@@ -9,41 +9,72 @@ struct ActorNames {
     /// person also by surname and an anonymous source by its noun (official); where that finds nobody, by the last words of a name (Defense Ministry, where the archive
     /// has the Israeli Defense Ministry).
     func ids(fitting pattern: NamePattern, kinds: [ActorKind] = ActorKind.allCases) throws -> [Int64] {
-        let key = NameKey.make(pattern.text)
-        var ids = try Set(whole(key, kinds) + ending(key, kinds.filter { $0 == .person || $0 == .anonymous }))
-        for alternative in pattern.alternatives { ids.formUnion(try whole(NameKey.make(alternative), kinds)) }
-        if ids.isEmpty { ids = try Set(ending(key, kinds)) }
-        return ids.sorted()
+        try found(pattern, kinds).ids
     }
 
-    private func whole(_ key: String, _ kinds: [ActorKind]) throws -> [Int64] {
-        guard !key.isEmpty else { return [] }
-        return try connection.all(Self.wholeSQL, [key, jsonArray(kinds.map(\.rawValue))]) { row in try row[0] }
+    private struct Found {
+        /// Merged actors as the one that stands for them.
+        var ids: [Int64]
+        /// Those of `ids` that do not belong to one article alone.
+        var shared: [Int64]
     }
+
+    private func found(_ pattern: NamePattern, _ kinds: [ActorKind]) throws -> Found {
+        let key = NameKey.make(pattern.text)
+        var names = try whole(key, kinds) + ending(key, kinds.filter { $0 == .person || $0 == .anonymous })
+        for alternative in pattern.alternatives { names += try whole(NameKey.make(alternative), kinds) }
+        if names.isEmpty { names = try ending(key, kinds) }
+        return Found(
+            ids: Set(names.map(\.id)).sorted(), shared: Set(names.lazy.filter(\.isShared).map(\.id)).sorted())
+    }
+
+    private struct Name {
+        let id: Int64
+        let isShared: Bool
+    }
+
+    private func names(_ sql: String, _ key: String, _ kinds: [ActorKind]) throws -> [Name] {
+        guard !key.isEmpty, !kinds.isEmpty else { return [] }
+        return try connection.all(sql, [key, jsonArray(kinds.map(\.rawValue))]) { row in
+            Name(id: try row[0], isShared: try row[1])
+        }
+    }
+
+    private func whole(_ key: String, _ kinds: [ActorKind]) throws -> [Name] { try names(Self.wholeSQL, key, kinds) }
 
     // CROSS JOIN keeps SQLite from going through all actors of a kind instead.
 
+    private static let columns = "actor.canonical_id, actor.article_id IS NULL OR actor.canonical_id <> actor.id"
+
     static let wholeSQL = """
-        SELECT canonical_id FROM actor WHERE name_key = ?1 AND kind IN (SELECT value FROM json_each(?2))
+        SELECT \(columns) FROM actor WHERE name_key = ?1 AND kind IN (SELECT value FROM json_each(?2))
         UNION
-        SELECT actor.canonical_id FROM actor_alias CROSS JOIN actor ON actor.id = actor_alias.actor_id
+        SELECT \(columns) FROM actor_alias CROSS JOIN actor ON actor.id = actor_alias.actor_id
         WHERE actor_alias.alias_key = ?1 AND actor.kind IN (SELECT value FROM json_each(?2))
         """
 
     static let endingSQL = """
-        SELECT canonical_id FROM actor
+        SELECT \(columns) FROM actor
         WHERE name_key >= ?1 || ' ' AND name_key < ?1 || '!' AND kind IN (SELECT value FROM json_each(?2))
         UNION
-        SELECT actor.canonical_id FROM actor_alias CROSS JOIN actor ON actor.id = actor_alias.actor_id
+        SELECT \(columns) FROM actor_alias CROSS JOIN actor ON actor.id = actor_alias.actor_id
         WHERE actor_alias.alias_key >= ?1 || ' ' AND actor_alias.alias_key < ?1 || '!'
             AND actor.kind IN (SELECT value FROM json_each(?2))
         """
 
     /// Keys have the last word first.
-    private func ending(_ key: String, _ kinds: [ActorKind]) throws -> [Int64] {
-        guard !key.isEmpty, !kinds.isEmpty else { return [] }
-        return try connection.all(Self.endingSQL, [key, jsonArray(kinds.map(\.rawValue))]) { row in try row[0] }
+    private func ending(_ key: String, _ kinds: [ActorKind]) throws -> [Name] { try names(Self.endingSQL, key, kinds) }
+
+    /// The rows of table `actor` that the ids stand for: theirs and those that were merged into them.
+    func rows(of ids: [Int64]) throws -> [Int64] {
+        try connection.all(Self.rowsSQL, [jsonArray(ids)]) { row in try row[0] }
     }
+
+    static let rowsSQL = """
+        SELECT value FROM json_each(?1)
+        UNION
+        SELECT id FROM actor INDEXED BY actor_merged WHERE canonical_id IN (SELECT value FROM json_each(?1)) AND canonical_id <> id
+        """
 
     /// Those of the actors that are of one of the kinds.
     func ids(_ ids: [Int64], of kinds: [ActorKind]) throws -> [Int64] {
@@ -72,8 +103,14 @@ struct ActorNames {
     /// A surname can be that of one actor each in thousands of articles.
     static let mostCandidates = 100
 
-    /// The actors that most articles name, with how much they say, those who say most first.
-    func candidates(_ name: String, _ ids: [Int64]) throws -> NameCandidates {
+    /// The actors that a name fits, as `ids` gives them, with how much they say, those who say most first.
+    func candidates(
+        fitting pattern: NamePattern, kinds: [ActorKind] = ActorKind.allCases
+    ) throws -> (candidates: NameCandidates, ids: [Int64]) {
+        let found = try found(pattern, kinds)
+        // What belongs to one article is named by that one alone: it is used least.
+        let shared = Set(found.shared)
+        let own = found.ids.lazy.filter { !shared.contains($0) }.prefix(max(0, Self.mostCandidates - shared.count))
         let actors = try connection.all(
             """
             SELECT actor.id, actor.name, actor.kind, actor.country, actor.article_id,
@@ -81,12 +118,12 @@ struct ActorNames {
             FROM actor WHERE actor.id IN (
                 SELECT id FROM actor WHERE id IN (SELECT value FROM json_each(?)) ORDER BY uses DESC, id LIMIT ?)
             ORDER BY statements DESC, actor.id
-            """, [jsonArray(ids), Self.mostCandidates]
+            """, [jsonArray(found.shared + own), Self.mostCandidates]
         ) { row in
             NameCandidates.Candidate(
                 id: try row[0], name: try row[1], kind: try row.value(2), country: try row[3], articleID: try row[4],
                 statements: try row[5])
         }
-        return NameCandidates(name: name, actors: actors, count: ids.count)
+        return (NameCandidates(name: pattern.text, actors: actors, count: found.ids.count), found.ids)
     }
 }

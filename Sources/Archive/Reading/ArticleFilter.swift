@@ -41,7 +41,8 @@ public struct ArticleRow: Hashable, Sendable {
 /// What a filter finds.
 public struct ArticleAnswer: Sendable {
     public let rows: [ArticleRow]
-    /// How many there are without limit and offset; nil where there are thousands that counting would take long for.
+    /// How many there are without limit and offset; nil where there are more than
+    /// `NewsArchive.mostCounted` and only some were asked for.
     public let total: Int?
     /// How many fit but for the date, since they have none.
     public let undated: Int

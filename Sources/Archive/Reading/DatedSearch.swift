@@ -2,9 +2,10 @@ import SQLite
 
 /// Finds rows in the order of their dates without going through all of a large archive.
 ///
-/// There are two ways. Where a condition is narrow (a name, a word), the rows that fit it are collected and sorted.
+/// There are three ways. Where a condition is narrow (a name, a word), the rows that fit it are collected and sorted.
 /// Else, and where the name or word is that of tens of thousands, the archive is walked in the order of dates, and as
-/// many rows come by at once as a page needs.
+/// many rows come by at once as a page needs. In between, where it is quickly told which articles can have such rows at
+/// all (those that name an institution), these are walked alone.
 struct DatedSearch {
     /// What is searched, and by which indexes.
     struct Table {
@@ -45,25 +46,31 @@ struct DatedSearch {
 
     struct Page {
         var ids: [Int64] = []
-        /// Nil where there are more than `mostCounted` and counting them would take long.
+        /// Nil where there are more than `NewsArchive.mostCounted` and counting them would take long.
         var total: Int?
     }
 
-    /// More rows than this are counted only where that costs nothing, or where the count is what was asked for.
-    static let mostCounted = 1_000
     /// More rows of one narrow condition than this are not collected.
     static let mostCollected = 5_000
-    /// Of one that is tested slowly.
-    static let mostCollectedSlowly = 20_000
+    /// Where a condition tells the articles, rows of fewer articles than this are collected.
+    static let fewestArticles = 1_000
+    /// Where it tells more articles than this, all are walked.
+    static let mostArticles = 20_000
 
     let table: Table
     let connection: Connection
     var narrow: [NarrowCondition] = []
+    /// Which articles count: nearly all.
+    var counted: [SQLCondition] = []
+    /// What many rows may fit. Of an article they ask only for what index `article_head` has.
     var broad: [SQLCondition] = []
     var dates: [SQLCondition] = []
 
     /// What a row must fit.
-    var condition: SQLCondition { .all(narrow.map(\.membership) + broad + dates) }
+    var condition: SQLCondition { .all(narrow.map(\.membership) + tests) }
+
+    /// All that is asked of a row, or of its article, when it has been come by.
+    var tests: [SQLCondition] { counted + broad + dates }
 
     // MARK: Pages
 
@@ -72,10 +79,14 @@ struct DatedSearch {
     ///   - offset: How many to pass over first.
     func page(_ order: Order = Order(), limit: Int?, offset: Int) throws -> Page {
         var page = Page()
-        if try order.terms.isEmpty && isWalked {
-            page.ids = try walk(order, limit: limit, offset: offset)
+        // Where all rows are wanted none comes by in vain.
+        let way = order.terms.isEmpty && (limit != nil || narrow.isEmpty) ? try way : .collecting
+        switch way {
+        case .walking, .walkingThrough:
+            let query = walk(order, through: way.articles)
+            page.ids = try connection.all(query.sql, query.parameters + [limit ?? -1, offset]) { row in try row[0] }
             page.total = try total(of: page, limit: limit, offset: offset) ?? boundedCount()
-        } else {
+        case .collecting:
             let query = collection(order)
             try connection.forEach(query.sql, query.parameters + [limit ?? -1, offset]) { row in
                 page.ids.append(try row[0])
@@ -92,100 +103,64 @@ struct DatedSearch {
         return isLast ? offset + page.ids.count : nil
     }
 
-    /// Whether the rows are better met in the order of dates than collected.
-    var isWalked: Bool {
+    enum Way {
+        case collecting
+        case walking
+        /// Only these articles.
+        case walkingThrough(SQLCondition)
+
+        var articles: SQLCondition? {
+            if case .walkingThrough(let articles) = self { articles } else { nil }
+        }
+    }
+
+    var way: Way {
         get throws {
-            guard narrow.count < 2 else { return false }
-            return try narrow.allSatisfy { condition in
-                let most = condition.isSlowlyTested ? Self.mostCollectedSlowly : Self.mostCollected
-                let query = "SELECT count(*) FROM (SELECT 1 FROM (\(condition.ids.sql)) LIMIT \(most + 1))"
-                return try connection.value(query, condition.ids.parameters) ?? 0 > most
+            guard narrow.count < 2 else { return .collecting }
+            guard let articles = narrow.first?.articles else {
+                return try isLarge(Self.mostCollected) ? .walking : .collecting
+            }
+            switch try size(of: articles, counting: Self.mostArticles) {
+            case ..<Self.fewestArticles: return .collecting
+            case ...Self.mostArticles: return .walkingThrough(articles)
+            default: return .walking
             }
         }
     }
 
-    /// Ids with the number of all; two parameters more are limit and offset.
-    func collection(_ order: Order = Order()) -> SQLCondition {
-        let condition = condition
-        let terms = order.terms.isEmpty ? "" : order.terms + ", "
-        return SQLCondition(
-            """
-            SELECT \(table.name).id, count(*) OVER () FROM \(table.collected) \(order.join) WHERE \(condition.sql)
-            ORDER BY \(terms)\(table.date) IS NULL, \(inOrder(order)) LIMIT ? OFFSET ?
-            """, order.parameters + condition.parameters)
+    /// Whether there is no narrow condition, or a single one that more than `most` rows fit.
+    func isLarge(_ most: Int) throws -> Bool {
+        guard narrow.count < 2 else { return false }
+        return try narrow.allSatisfy { try size(of: $0.ids, counting: most) > most }
     }
 
-    private func walk(_ order: Order, limit: Int?, offset: Int) throws -> [Int64] {
-        let query = walk(order)
-        return try connection.all(query.sql, query.parameters + [limit ?? -1, offset]) { row in try row[0] }
-    }
-
-    /// Ids, those without a date last; two parameters more are limit and offset. The limits within keep SQLite from
-    /// taking the orders within for idle.
-    func walk(_ order: Order = Order()) -> SQLCondition {
-        let tests = narrow.map(\.test) + broad
-        guard dates.isEmpty else {
-            let condition = SQLCondition.all(tests + dates)
-            return SQLCondition(
-                """
-                SELECT \(table.name).id FROM \(table.walked) WHERE \(condition.sql) ORDER BY \(inOrder(order)) LIMIT ? OFFSET ?
-                """, condition.parameters)
-        }
-        let condition = SQLCondition.all(tests)
-        return SQLCondition(
-            """
-            SELECT id FROM (
-                SELECT \(table.name).id FROM \(table.walked) WHERE \(table.date) IS NOT NULL AND \(condition.sql)
-                ORDER BY \(inOrder(order)) LIMIT -1)
-            UNION ALL
-            SELECT id FROM (
-                SELECT \(table.name).id FROM \(table.walked) WHERE \(table.date) IS NULL AND \(condition.sql)
-                ORDER BY \(inOrder(order)) LIMIT -1)
-            LIMIT ? OFFSET ?
-            """, condition.parameters + condition.parameters)
-    }
-
-    private func inOrder(_ order: Order) -> String {
-        order.isDescending ? "\(table.date) DESC, \(table.laterDescending)" : "\(table.date), \(table.later)"
+    /// How many rows a SELECT has, as far as `most` and one more.
+    private func size(of rows: SQLCondition, counting most: Int) throws -> Int {
+        try connection.value("SELECT count(*) FROM (SELECT 1 FROM (\(rows.sql)) LIMIT \(most + 1))", rows.parameters) ?? 0
     }
 
     // MARK: Counts
 
-    func count() throws -> Int { try count(condition) }
+    func count() throws -> Int { try count(rows) }
 
     /// How many rows only their missing date leaves out.
     func undatedCount() throws -> Int {
         guard !dates.isEmpty else { return 0 }
-        return try count(.all(narrow.map(\.membership) + broad + [SQLCondition("\(table.date) IS NULL")]))
+        let condition = SQLCondition.all(narrow.map(\.membership) + counted + broad + [SQLCondition("\(table.date) IS NULL")])
+        return try count(SQLCondition("\(source) WHERE \(condition.sql)", condition.parameters))
     }
 
     /// Rows to count, with their articles.
     var source: String { narrow.isEmpty ? table.walked : table.collected }
 
-    private func count(_ condition: SQLCondition) throws -> Int {
-        try connection.value("SELECT count(*) FROM \(source) WHERE \(condition.sql)", condition.parameters) ?? 0
+    private func count(_ rows: SQLCondition) throws -> Int {
+        try connection.value("SELECT count(*) FROM \(rows.sql)", rows.parameters) ?? 0
     }
 
-    /// Nil where there are more than `mostCounted`. Of rows that are walked.
+    /// Nil where there are more than `NewsArchive.mostCounted`. Of rows that are walked.
     func boundedCount() throws -> Int? {
         let query = boundedCountQuery
         let count = try connection.value(query.sql, query.parameters) ?? 0
-        return count > Self.mostCounted ? nil : count
-    }
-
-    var boundedCountQuery: SQLCondition {
-        let others = SQLCondition.all(broad + dates)
-        let bound = "LIMIT \(Self.mostCounted + 1)"
-        guard let led = narrow.first else {
-            return SQLCondition(
-                "SELECT count(*) FROM (SELECT 1 FROM \(table.walked) WHERE \(others.sql) \(bound))", others.parameters)
-        }
-        let row = "\(table.name).id"
-        return SQLCondition(
-            """
-            SELECT count(*) FROM (
-                SELECT DISTINCT \(row) FROM (\(led.ids.sql)) AS led CROSS JOIN \(table.collected)
-                WHERE \(row) = led.id AND \(others.sql) \(bound))
-            """, led.ids.parameters + others.parameters)
+        return count > NewsArchive.mostCounted ? nil : count
     }
 }

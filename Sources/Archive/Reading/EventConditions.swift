@@ -19,16 +19,15 @@ struct EventConditions {
         try addParticipants(filter.sources, roles: ["source"])
         try addParticipants(filter.targets, roles: ["target"])
         if !filter.reporters.isEmpty {
-            let ids = try lookUp(filter.reporters)
+            let actors = try lookUp(filter.reporters)
             narrow.append(
                 NarrowCondition(
                     on: "event",
                     ids: SQLCondition(
                         """
-                        SELECT event.id FROM actor CROSS JOIN statement ON statement.speaker_id = actor.id
+                        SELECT event.id FROM json_each(?) AS actor CROSS JOIN statement ON statement.speaker_id = actor.value
                         CROSS JOIN event ON event.statement_id = statement.id
-                        WHERE actor.canonical_id IN (SELECT value FROM json_each(?))
-                        """, [jsonArray(ids)])))
+                        """, [jsonArray(actors)])))
         }
         if !filter.places.isEmpty {
             let keys = filter.places.flatMap { [$0.text] + $0.alternatives }.map(NameKey.make)
@@ -55,38 +54,39 @@ struct EventConditions {
     var search: DatedSearch {
         DatedSearch(
             table: .events, connection: connection, narrow: narrow,
-            broad: SQLCondition.counted(includingCopies: filter.includesCopies) + broad,
+            counted: SQLCondition.counted(includingCopies: filter.includesCopies), broad: broad,
             dates: DateRange(after: filter.after, before: filter.before).conditions(on: "event.day"))
     }
 
+    /// Rows of table `actor`.
     private mutating func lookUp(_ patterns: [NamePattern]) throws -> [Int64] {
         let names = ActorNames(connection: connection)
-        return try patterns.flatMap { pattern in
-            let ids = try names.ids(fitting: pattern)
-            candidates.append(try names.candidates(pattern.text, ids))
-            return ids
-        }
+        return try names.rows(of: patterns.flatMap { pattern in
+            let found = try names.candidates(fitting: pattern)
+            candidates.append(found.candidates)
+            return found.ids
+        })
     }
 
     private mutating func addParticipants(_ patterns: [NamePattern], roles: [String]) throws {
         guard !patterns.isEmpty else { return }
-        let ids = try lookUp(patterns)
+        let actors = try lookUp(patterns)
         narrow.append(
             NarrowCondition(
                 on: "event",
                 ids: SQLCondition(
                     """
-                    SELECT event_actor.event_id AS id FROM actor CROSS JOIN event_actor ON event_actor.actor_id = actor.id
-                    WHERE actor.canonical_id IN (SELECT value FROM json_each(?))
-                        AND event_actor.role IN (SELECT value FROM json_each(?))
-                    """, [jsonArray(ids), jsonArray(roles)]),
+                    SELECT event_actor.event_id AS id FROM json_each(?) AS actor
+                    CROSS JOIN event_actor ON event_actor.actor_id = actor.value
+                    WHERE event_actor.role IN (SELECT value FROM json_each(?))
+                    """, [jsonArray(actors), jsonArray(roles)]),
                 test: SQLCondition(
                     """
                     EXISTS (
-                        SELECT 1 FROM event_actor CROSS JOIN actor ON actor.id = event_actor.actor_id
-                        WHERE event_actor.event_id = event.id AND actor.canonical_id IN (SELECT value FROM json_each(?))
+                        SELECT 1 FROM event_actor
+                        WHERE event_actor.event_id = event.id AND event_actor.actor_id IN (SELECT value FROM json_each(?))
                             AND event_actor.role IN (SELECT value FROM json_each(?)))
-                    """, [jsonArray(ids), jsonArray(roles)])))
+                    """, [jsonArray(actors), jsonArray(roles)])))
     }
 
     private mutating func add(_ column: String, _ values: [String]) {

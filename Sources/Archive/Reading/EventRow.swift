@@ -44,7 +44,8 @@ public struct EventRow: Hashable, Sendable {
 /// What a filter finds.
 public struct EventAnswer: Sendable {
     public let rows: [EventRow]
-    /// How many there are without limit and offset; nil where there are thousands that counting would take long for.
+    /// How many there are without limit and offset; nil where there are more than
+    /// `NewsArchive.mostCounted` and only some were asked for.
     public let total: Int?
     /// How many fit but for the date, since neither they nor their article have one.
     public let undated: Int

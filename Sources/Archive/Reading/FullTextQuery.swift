@@ -21,6 +21,17 @@ enum FullTextQuery {
         return "\"" + text.filter { $0 != "\"" && $0 != "\0" } + "\""
     }
 
+    /// The phrases without those that a search for the words of `text` finds anyway: State of Israel where it is Israel.
+    static func leavingOut(_ phrases: [String], foundBy text: String) -> [String] {
+        func tokens(_ text: some StringProtocol) -> [String] {
+            text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+        }
+        // What is more than one token (Bosnia-Herzegovina) or in quotation marks is looked for as a phrase itself.
+        let terms = text.split(whereSeparator: \.isWhitespace).map(tokens)
+        guard !text.contains("\""), !terms.isEmpty, terms.allSatisfy({ $0.count == 1 }) else { return phrases }
+        return phrases.filter { !Set(tokens($0)).isSuperset(of: terms.joined()) }
+    }
+
     /// Any of several queries; nil where there is none.
     static func any(_ queries: [String?]) -> String? {
         let queries = queries.compactMap(\.self)

@@ -21,10 +21,10 @@ extension NewsArchive {
                 } else {
                     total = try connection.value(
                         "SELECT count(*) FROM (SELECT 1 FROM actor WHERE \(condition.sql) LIMIT ?)",
-                        condition.parameters + [DatedSearch.mostCounted + 1]) ?? 0
+                        condition.parameters + [NewsArchive.mostCounted + 1]) ?? 0
                 }
                 return ActorAnswer(
-                    rows: try actorRows(ids), total: total > max(DatedSearch.mostCounted, offset + ids.count) ? nil : total)
+                    rows: try actorRows(ids), total: total > max(NewsArchive.mostCounted, offset + ids.count) ? nil : total)
             }
         }
     }

@@ -31,9 +31,9 @@ extension NewsArchive {
 
     private func search(_ filter: ArticleFilter) throws -> DatedSearch {
         var search = DatedSearch(
-            table: .articles, connection: connection, broad: [SQLCondition("article.current = 1")],
+            table: .articles, connection: connection,
+            counted: SQLCondition.counted(includingCopies: filter.includesCopies),
             dates: DateRange(after: filter.after, before: filter.before).conditions(on: "article.published"))
-        if !filter.includesCopies { search.broad.append(SQLCondition("article.copy_of IS NULL")) }
         if !filter.text.isEmpty {
             let query = FullTextQuery.any(filter.text.map(FullTextQuery.words))
             search.narrow.append(
@@ -43,16 +43,16 @@ extension NewsArchive {
                         ?? SQLCondition("SELECT 0 AS id WHERE 0")))
         }
         if !filter.actors.isEmpty {
-            let ids = try filter.actors.flatMap { try ActorNames(connection: connection).ids(fitting: $0) }
+            let names = ActorNames(connection: connection)
+            let actors = try names.rows(of: filter.actors.flatMap { try names.ids(fitting: $0) })
             search.narrow.append(
                 NarrowCondition(
                     on: "article",
                     ids: SQLCondition(
                         """
-                        SELECT article_actor.article_id AS id FROM actor
-                        CROSS JOIN article_actor ON article_actor.actor_id = actor.id
-                        WHERE actor.canonical_id IN (SELECT value FROM json_each(?))
-                        """, [jsonArray(ids)])))
+                        SELECT article_actor.article_id AS id FROM json_each(?) AS actor
+                        CROSS JOIN article_actor ON article_actor.actor_id = actor.value
+                        """, [jsonArray(actors)])))
         }
         if !filter.sources.isEmpty {
             search.broad.append(

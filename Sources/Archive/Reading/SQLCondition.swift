@@ -4,10 +4,13 @@ import SQLite
 struct SQLCondition {
     let sql: String
     let parameters: [any Bindable]
+    /// Reads nothing but index `article_head`.
+    let isOnArticleHead: Bool
 
-    init(_ sql: String, _ parameters: [any Bindable] = []) {
+    init(_ sql: String, _ parameters: [any Bindable] = [], isOnArticleHead: Bool = false) {
         self.sql = sql
         self.parameters = parameters
+        self.isOnArticleHead = isOnArticleHead
     }
 
     static func all(_ conditions: [SQLCondition]) -> SQLCondition {
@@ -25,7 +28,8 @@ struct SQLCondition {
 
     /// Rows of an article that counts: its newest revision, and once where it repeats another.
     static func counted(includingCopies: Bool) -> [SQLCondition] {
-        [SQLCondition("article.current = 1")] + (includingCopies ? [] : [SQLCondition("article.copy_of IS NULL")])
+        let current = SQLCondition("article.current = 1", isOnArticleHead: true)
+        return includingCopies ? [current] : [current, SQLCondition("article.copy_of IS NULL", isOnArticleHead: true)]
     }
 }
 

@@ -26,36 +26,40 @@ struct StatementConditions {
     var search: DatedSearch {
         DatedSearch(
             table: .statements, connection: connection, narrow: narrow,
-            broad: SQLCondition.counted(includingCopies: filter.includesCopies) + broad,
+            counted: SQLCondition.counted(includingCopies: filter.includesCopies), broad: broad,
             dates: DateRange(after: filter.after, before: filter.before).conditions(on: "article.published"))
     }
 
     private mutating func addSpeakers() throws {
         if !filter.speakers.isEmpty {
-            narrow.append(Self.said(by: try lookUp(filter.speakers, ActorKind.allCases)))
+            narrow.append(Self.said(by: try rows(lookUp(filter.speakers, ActorKind.allCases))))
         }
         if !filter.organizations.isEmpty {
-            narrow.append(Self.spoken(for: try withParts(lookUp(filter.organizations, Self.institutions))))
+            narrow.append(Self.spoken(for: try rows(withParts(lookUp(filter.organizations, Self.institutions)))))
         }
         if !filter.voices.isEmpty {
             let ids = try lookUp(filter.voices, ActorKind.allCases)
             let institutions = Set(try ActorNames(connection: connection).ids(ids, of: Self.institutions))
-            narrow.append(Self.said(by: ids).or(Self.spoken(for: try withParts(institutions.sorted()))))
+            narrow.append(
+                Self.said(by: try rows(ids)).or(Self.spoken(for: try rows(withParts(institutions.sorted())))))
         }
         if !filter.addressees.isEmpty {
-            narrow.append(Self.reached(through: "addressee_id", try lookUp(filter.addressees, ActorKind.allCases)))
+            narrow.append(
+                Self.reached(through: "addressee_id", try rows(lookUp(filter.addressees, ActorKind.allCases))))
         }
         if !filter.countries.isEmpty { narrow.append(Self.spoken(forCountries: filter.countries)) }
     }
+
+    private func rows(_ ids: [Int64]) throws -> [Int64] { try ActorNames(connection: connection).rows(of: ids) }
 
     private static let institutions: [ActorKind] = [.organization, .country, .group]
 
     private mutating func lookUp(_ patterns: [NamePattern], _ kinds: [ActorKind]) throws -> [Int64] {
         let names = ActorNames(connection: connection)
         return try patterns.flatMap { pattern in
-            let ids = try names.ids(fitting: pattern, kinds: kinds)
-            candidates.append(try names.candidates(pattern.text, ids))
-            return ids
+            let found = try names.candidates(fitting: pattern, kinds: kinds)
+            candidates.append(found.candidates)
+            return found.ids
         }
     }
 
@@ -63,77 +67,101 @@ struct StatementConditions {
         filter.includesParts ? try ActorNames(connection: connection).parts(of: ids) : ids
     }
 
-    private static func said(by ids: [Int64]) -> NarrowCondition { reached(through: "speaker_id", ids) }
+    /// - Parameter actors: Rows of table `actor`, as in all that follows.
+    private static func said(by actors: [Int64]) -> NarrowCondition { reached(through: "speaker_id", actors) }
 
-    /// - Parameter column: An actor's, with an index.
-    private static func reached(through column: String, _ ids: [Int64]) -> NarrowCondition {
+    /// - Parameter column: One with an index that has `article_id` and `number` as well.
+    private static func reached(through column: String, _ actors: [Int64]) -> NarrowCondition {
         NarrowCondition(
-            on: "statement",
-            ids: SQLCondition(
+            located: SQLCondition(
                 """
-                SELECT reached.id FROM actor CROSS JOIN statement AS reached ON reached.\(column) = actor.id
-                WHERE actor.canonical_id IN (SELECT value FROM json_each(?))
-                """, [jsonArray(ids)]),
-            membership: SQLCondition(
-                "statement.\(column) IN (SELECT id FROM actor WHERE canonical_id IN (SELECT value FROM json_each(?)))",
-                [jsonArray(ids)]))
+                SELECT reached.id, reached.article_id, reached.number FROM json_each(?) AS actor
+                CROSS JOIN statement AS reached ON reached.\(column) = actor.value
+                """, [jsonArray(actors)]),
+            membership: SQLCondition("statement.\(column) IN (SELECT value FROM json_each(?))", [jsonArray(actors)]))
     }
 
     // CROSS JOIN has SQLite join from left to right. It knows nothing of how many rows each step has.
 
     /// The same statements as view `statement_organizations` gives for the institutions.
-    private static func spoken(for ids: [Int64]) -> NarrowCondition {
-        let own = said(by: ids)
-        return NarrowCondition(
-            on: "statement",
-            ids: SQLCondition(
-                """
-                \(own.ids.sql)
-                UNION ALL
-                SELECT said.id FROM actor AS organization
-                CROSS JOIN affiliation ON affiliation.organization_id = organization.id AND affiliation.tenure <> 'former'
-                CROSS JOIN actor AS holder ON holder.id = affiliation.actor_id
-                CROSS JOIN actor AS same ON same.canonical_id = holder.canonical_id
-                CROSS JOIN statement AS said INDEXED BY statement_speaker
-                    ON said.speaker_id = same.id AND said.article_id = affiliation.article_id
-                WHERE organization.canonical_id IN (SELECT value FROM json_each(?))
-                """, own.ids.parameters + [jsonArray(ids)]),
-            test: SQLCondition(
-                """
-                \(own.test.sql) OR EXISTS (
-                    SELECT 1 FROM affiliation
-                    CROSS JOIN actor AS holder ON holder.id = affiliation.actor_id
-                    CROSS JOIN actor AS speaker ON speaker.id = statement.speaker_id
-                        AND speaker.canonical_id = holder.canonical_id
-                    WHERE affiliation.article_id = statement.article_id AND affiliation.tenure <> 'former'
-                        AND affiliation.organization_id IN (
-                            SELECT id FROM actor WHERE canonical_id IN (SELECT value FROM json_each(?))))
-                """, own.test.parameters + [jsonArray(ids)]),
-            isSlowlyTested: true)
+    private static func spoken(for actors: [Int64]) -> NarrowCondition {
+        let own = said(by: actors)
+        let list = jsonArray(actors)
+        return own.or(
+            NarrowCondition(
+                located: SQLCondition(
+                    """
+                    SELECT said.id, said.article_id, said.number FROM json_each(?) AS organization
+                    CROSS JOIN affiliation INDEXED BY affiliation_organization
+                        ON affiliation.organization_id = organization.value AND affiliation.tenure <> 'former'
+                    CROSS JOIN statement AS said INDEXED BY statement_speaker
+                        ON said.speaker_id = affiliation.actor_id AND said.article_id = affiliation.article_id
+                    UNION ALL
+                    SELECT said.id, said.article_id, said.number
+                    FROM (SELECT DISTINCT canonical_id AS id FROM actor INDEXED BY actor_merged WHERE canonical_id <> id) AS merged
+                    CROSS JOIN actor AS holder ON holder.canonical_id = merged.id
+                    CROSS JOIN affiliation ON affiliation.actor_id = holder.id AND affiliation.tenure <> 'former'
+                        AND affiliation.organization_id IN (SELECT value FROM json_each(?))
+                    CROSS JOIN actor AS same ON same.canonical_id = merged.id AND same.id <> holder.id
+                    CROSS JOIN statement AS said INDEXED BY statement_speaker
+                        ON said.speaker_id = same.id AND said.article_id = affiliation.article_id
+                    """, [list, list]),
+                test: SQLCondition(
+                    """
+                    EXISTS (
+                        SELECT 1 FROM affiliation INDEXED BY affiliation_article
+                        CROSS JOIN actor AS holder ON holder.id = affiliation.actor_id
+                        CROSS JOIN actor AS speaker ON speaker.id = statement.speaker_id
+                            AND speaker.canonical_id = holder.canonical_id
+                        WHERE affiliation.article_id = statement.article_id AND affiliation.tenure <> 'former'
+                            AND affiliation.organization_id IN (SELECT value FROM json_each(?)))
+                    """, [list]),
+                articles: SQLCondition(
+                    """
+                    SELECT affiliation.article_id AS id FROM json_each(?) AS organization
+                    CROSS JOIN affiliation INDEXED BY affiliation_organization
+                        ON affiliation.organization_id = organization.value AND affiliation.tenure <> 'former'
+                    """, [list])))
     }
 
     /// The same statements as have one of these in column `country` of view `statements`.
     private static func spoken(forCountries countries: [String]) -> NarrowCondition {
         let list = jsonArray(countries)
+        let speakers = """
+            SELECT id, article_id FROM actor INDEXED BY actor_country
+            WHERE country IN (SELECT value FROM json_each(?)) AND canonical_id = id
+            UNION ALL
+            SELECT merged.id, NULL FROM actor AS merged INDEXED BY actor_merged CROSS JOIN actor ON actor.id = merged.canonical_id
+            WHERE merged.canonical_id <> merged.id AND actor.country IN (SELECT value FROM json_each(?))
+            """
         return NarrowCondition(
-            on: "statement",
-            ids: SQLCondition(
+            located: SQLCondition(
                 """
-                SELECT said.id FROM affiliation CROSS JOIN statement AS said ON said.affiliation_id = affiliation.id
+                SELECT said.id, said.article_id, said.number FROM affiliation INDEXED BY affiliation_country
+                CROSS JOIN statement AS said ON said.affiliation_id = affiliation.id
                 WHERE affiliation.country IN (SELECT value FROM json_each(?))
                 UNION ALL
-                SELECT said.id FROM actor AS speaker CROSS JOIN actor AS same ON same.canonical_id = speaker.id
-                CROSS JOIN statement AS said ON said.speaker_id = same.id
+                SELECT said.id, said.article_id, said.number FROM (\(speakers)) AS speaker
+                CROSS JOIN statement AS said INDEXED BY statement_speaker ON said.speaker_id = speaker.id
                 LEFT JOIN affiliation ON affiliation.id = said.affiliation_id
-                WHERE speaker.country IN (SELECT value FROM json_each(?)) AND affiliation.country IS NULL
-                """, [list, list]),
+                WHERE affiliation.country IS NULL
+                """, [list, list, list]),
             test: SQLCondition(
                 """
                 coalesce(
                     (SELECT affiliation.country FROM affiliation WHERE affiliation.id = statement.affiliation_id),
                     (SELECT speaker.country FROM actor AS named JOIN actor AS speaker ON speaker.id = named.canonical_id
                         WHERE named.id = statement.speaker_id)) IN (SELECT value FROM json_each(?))
-                """, [list]))
+                """, [list]),
+            articles: SQLCondition(
+                """
+                SELECT article_id AS id FROM affiliation INDEXED BY affiliation_country
+                WHERE country IN (SELECT value FROM json_each(?))
+                UNION ALL
+                SELECT coalesce(speaker.article_id, said.article_id) FROM (\(speakers)) AS speaker
+                LEFT JOIN statement AS said INDEXED BY statement_speaker
+                    ON speaker.article_id IS NULL AND said.speaker_id = speaker.id
+                """, [list, list, list]))
     }
 
     private mutating func addWords() throws {
@@ -148,31 +176,34 @@ struct StatementConditions {
             let fitting = try names.ids(fitting: topic)
             actors += fitting
             // The search index knows no capitals: US would find "us". Where such a name is an actor's, the actor is meant.
-            if fitting.isEmpty || !Self.isAcronym(topic.text) { queries.append(FullTextQuery.words(topic.text)) }
-            queries += topic.alternatives.filter { !Self.isAcronym($0) }.map(FullTextQuery.phrase)
+            var others = topic.alternatives.filter { !Self.isAcronym($0) }
+            if fitting.isEmpty || !Self.isAcronym(topic.text) {
+                queries.append(FullTextQuery.words(topic.text))
+                others = FullTextQuery.leavingOut(others, foundBy: topic.text)
+            }
+            queries += others.map(FullTextQuery.phrase)
         }
         let allNames = filter.about.flatMap { [$0.text] + $0.alternatives }
         narrow.append(
             Self.contentMatches(FullTextQuery.any(queries))
-                .or(Self.mentions(actors: actors)).or(Self.mentions(placesNamed: allNames)))
+                .or(Self.mentions(actors: try rows(actors))).or(Self.mentions(placesNamed: allNames)))
     }
 
-    private static func mentions(actors ids: [Int64]) -> NarrowCondition {
+    private static func mentions(actors: [Int64]) -> NarrowCondition {
         NarrowCondition(
             on: "statement",
             ids: SQLCondition(
                 """
-                SELECT statement_actor.statement_id AS id FROM actor
-                CROSS JOIN statement_actor ON statement_actor.actor_id = actor.id
-                WHERE actor.canonical_id IN (SELECT value FROM json_each(?))
-                """, [jsonArray(ids)]),
+                SELECT statement_actor.statement_id AS id FROM json_each(?) AS actor
+                CROSS JOIN statement_actor ON statement_actor.actor_id = actor.value
+                """, [jsonArray(actors)]),
             test: SQLCondition(
                 """
                 EXISTS (
-                    SELECT 1 FROM statement_actor CROSS JOIN actor ON actor.id = statement_actor.actor_id
+                    SELECT 1 FROM statement_actor
                     WHERE statement_actor.statement_id = statement.id
-                        AND actor.canonical_id IN (SELECT value FROM json_each(?)))
-                """, [jsonArray(ids)]))
+                        AND statement_actor.actor_id IN (SELECT value FROM json_each(?)))
+                """, [jsonArray(actors)]))
     }
 
     private static func mentions(placesNamed names: [String]) -> NarrowCondition {
@@ -212,13 +243,15 @@ struct StatementConditions {
     }
 
     private mutating func addProperties() {
-        func add(_ column: String, _ values: [String]) {
+        func add(_ column: String, _ values: [String], isOnArticleHead: Bool = false) {
             guard !values.isEmpty else { return }
-            broad.append(SQLCondition("\(column) IN (SELECT value FROM json_each(?))", [jsonArray(values)]))
+            broad.append(
+                SQLCondition(
+                    "\(column) IN (SELECT value FROM json_each(?))", [jsonArray(values)], isOnArticleHead: isOnArticleHead))
         }
         add("statement.kind", filter.kinds.map(\.rawValue))
         add("statement.class", filter.classes.map(\.rawValue))
-        add("article.source", filter.sources)
+        add("article.source", filter.sources, isOnArticleHead: true)
         if let minimum = filter.minimumConfidence {
             broad.append(SQLCondition("statement.confidence >= ?", [minimum]))
         }

@@ -1,7 +1,7 @@
 /// How the statements that fit a filter are put in order.
 struct StatementOrdering {
     /// Of the statements with a common word no more than this are ranked, those that were stored last.
-    static let mostRanked = 3_000
+    static let mostRanked = 2_000
 
     private let order: StatementOrder
     /// In FTS5's language; nil where no words are asked for.
@@ -13,9 +13,9 @@ struct StatementOrdering {
     }
 
     func page(_ search: DatedSearch, limit: Int?, offset: Int) throws -> DatedSearch.Page {
-        if order == .relevance, let limit, let words, try search.isWalked {
+        if order == .relevance, let limit, let words, try search.isLarge(Self.mostRanked) {
             let ids: [Int64] = try search.connection.all(
-                Self.rankedSQL(search), [words, Self.mostRanked] + Self.others(search).parameters + [limit, offset]
+                Self.rankedSQL(search), [words, Self.mostRanked] + SQLCondition.all(search.tests).parameters + [limit, offset]
             ) { row in try row[0] }
             if ids.count == limit { return DatedSearch.Page(ids: ids, total: try search.boundedCount()) }
         }
@@ -45,8 +45,6 @@ struct StatementOrdering {
         }
     }
 
-    private static func others(_ search: DatedSearch) -> SQLCondition { .all(search.broad + search.dates) }
-
     /// The best of those stored last; parameters are the words, how many to rank, the other conditions', limit and offset.
     static func rankedSQL(_ search: DatedSearch) -> String {
         """
@@ -55,7 +53,7 @@ struct StatementOrdering {
                 SELECT rowid AS id, bm25(statement_fts) AS distance FROM statement_fts WHERE statement_fts MATCH ?
                 ORDER BY rowid DESC LIMIT ?)
             ORDER BY distance LIMIT -1) AS ranked
-        CROSS JOIN \(search.table.collected) WHERE statement.id = ranked.id AND \(others(search).sql)
+        CROSS JOIN \(search.table.collected) WHERE statement.id = ranked.id AND \(SQLCondition.all(search.tests).sql)
         LIMIT ? OFFSET ?
         """
     }

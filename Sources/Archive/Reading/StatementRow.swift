@@ -42,7 +42,8 @@ public struct StatementSpans: Hashable, Sendable {
 /// What a filter finds.
 public struct StatementAnswer: Sendable {
     public let rows: [StatementRow]
-    /// How many there are without limit and offset; nil where there are thousands that counting would take long for.
+    /// How many there are without limit and offset; nil where there are more than
+    /// `NewsArchive.mostCounted` and only some were asked for.
     public let total: Int?
     /// How many fit but for the date, since their article has none.
     public let undated: Int

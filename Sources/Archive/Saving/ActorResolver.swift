@@ -19,6 +19,8 @@ struct ActorResolver {
     let previousID: Int64?
     /// The archive's id for each of the article's own.
     private(set) var ids: [Int: Int64] = [:]
+    /// Whether a person has decided anything about the archive's actors: few have.
+    private var hasCorrections = false
 
     init(connection: Connection, articleID: Int64, previousID: Int64?) {
         self.connection = connection
@@ -28,6 +30,7 @@ struct ActorResolver {
 
     /// Institutions come first: a person's role can say who the person is.
     mutating func resolve(_ actors: [Actor]) throws {
+        hasCorrections = try connection.value("SELECT EXISTS (SELECT 1 FROM correction)") ?? false
         for actor in actors where actor.kind != .person { try resolve(actor) }
         for actor in actors where actor.kind == .person { try resolve(actor) }
         for actor in actors {
@@ -47,7 +50,9 @@ struct ActorResolver {
             id = try ownActor(actor, key: key)
         }
         let corrections = ActorCorrections(connection: connection)
-        if let split = try corrections.actorSplit(from: id, articleID: articleID, previousID: previousID) { id = split }
+        if hasCorrections, let split = try corrections.actorSplit(from: id, articleID: articleID, previousID: previousID) {
+            id = split
+        }
         ids[actor.id] = id
         try record([actor.name] + actor.aliases, of: id)
     }
@@ -81,21 +86,28 @@ struct ActorResolver {
         let gender: String?
     }
 
+    private static let namedSQL = """
+        SELECT id, country, gender FROM actor WHERE name_key = ?1 AND article_id IS NULL AND kind = ?2 ORDER BY id
+        """
+
+    /// The same with what a person decided: an actor is also known by a name it was given, and by the kind it had.
+    private static let correctedSQL = """
+        SELECT id, country, gender FROM actor
+        WHERE article_id IS NULL
+            AND (name_key = ?1 OR id IN (
+                SELECT correction.actor_id FROM actor_alias JOIN correction ON correction.actor_id = actor_alias.actor_id
+                    AND correction.kind = 'rename' AND correction.new_value = actor_alias.alias AND correction.undone = 0
+                WHERE actor_alias.alias_key = ?1))
+            AND (kind = ?2 OR EXISTS (SELECT 1 FROM correction WHERE correction.actor_id = actor.id
+                AND correction.kind = 'kind' AND correction.old_value = ?2 AND correction.undone = 0))
+            AND NOT EXISTS (SELECT 1 FROM correction WHERE correction.other_id = actor.id
+                AND correction.kind = 'split' AND correction.undone = 0)
+        ORDER BY id
+        """
+
     private func known(_ actor: Actor, key: String) throws -> Int64? {
         let candidates = try connection.all(
-            """
-            SELECT id, country, gender FROM actor
-            WHERE article_id IS NULL
-                AND (name_key = ?1 OR id IN (
-                    SELECT correction.actor_id FROM actor_alias JOIN correction ON correction.actor_id = actor_alias.actor_id
-                        AND correction.kind = 'rename' AND correction.new_value = actor_alias.alias AND correction.undone = 0
-                    WHERE actor_alias.alias_key = ?1))
-                AND (kind = ?2 OR EXISTS (SELECT 1 FROM correction WHERE correction.actor_id = actor.id
-                    AND correction.kind = 'kind' AND correction.old_value = ?2 AND correction.undone = 0))
-                AND NOT EXISTS (SELECT 1 FROM correction WHERE correction.other_id = actor.id
-                    AND correction.kind = 'split' AND correction.undone = 0)
-            ORDER BY id
-            """, [key, actor.kind.rawValue]
+            hasCorrections ? Self.correctedSQL : Self.namedSQL, [key, actor.kind.rawValue]
         ) { row in Candidate(id: try row[0], country: try row[1], gender: try row[2]) }
         let fitting = candidates.filter { !contradicts(actor, $0) }
         let same = fitting.filter { $0.country == actor.country && $0.gender == actor.gender?.rawValue }

@@ -16,7 +16,10 @@ extension NewsArchive {
     /// included. Articles that repeated one of them count on their own from then on.
     /// - Throws: `ArchiveError` before any change where one of them is not there.
     public func remove(articles ids: [Int64]) throws -> [RemovedArticle] {
-        try batch {
+        // The article's text is overwritten in the file; its words leave the search index as that is merged.
+        try translated { try connection.overwriteDeleted(.everywhere) }
+        defer { try? connection.overwriteDeleted(.whereFree) }
+        return try batch {
             try translated {
                 var identities: Set<String> = []
                 var removed: [RemovedArticle] = []

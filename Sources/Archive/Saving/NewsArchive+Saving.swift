@@ -10,7 +10,11 @@ extension NewsArchive {
     /// that it saves is there, or nothing.
     public func batch<Result>(_ body: () throws -> Result) throws -> Result {
         do {
-            return try PatientTransaction(connection: connection).run(body)
+            return try PatientTransaction(connection: connection).run {
+                let result = try body()
+                try NewRows(connection: connection).settle()
+                return result
+            }
         } catch let error as SQLiteError {
             throw ArchiveError.from(error, path: path)
         }

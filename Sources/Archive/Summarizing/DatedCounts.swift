@@ -10,12 +10,11 @@ struct DatedCounts {
             query = SQLCondition("SELECT day, statements FROM day_tally")
             return
         }
-        let search = try StatementConditions(filter, connection: connection).search
-        let condition = search.condition
+        let rows = try StatementConditions(filter, connection: connection).search.rows
         query = SQLCondition(
             """
             SELECT coalesce(substr(article.published, 1, 10), '') AS day, count(*) AS statements
-            FROM \(search.source) WHERE \(condition.sql) GROUP BY 1
-            """, condition.parameters)
+            FROM \(rows.sql) GROUP BY 1
+            """, rows.parameters)
     }
 }

@@ -58,17 +58,24 @@ extension NewsArchive {
 
     /// Read from the sums that the archive keeps.
     private func edgesOfAll(limit: Int?) throws -> [SpeakerNetwork.Edge] {
-        try connection.all(Self.edgesOfAllSQL, [limit ?? -1], edge)
+        if let limit {
+            let frequent = try connection.all(Self.edgesSQL(ofFrequentPairs: true), [limit], edge)
+            if frequent.count == limit { return frequent }
+        }
+        return try connection.all(Self.edgesSQL(ofFrequentPairs: false), [limit ?? -1], edge)
     }
 
-    static let edgesOfAllSQL = """
+    /// Those that come often are in an index of their own.
+    static func edgesSQL(ofFrequentPairs areFrequent: Bool) -> String {
+        """
         SELECT speaker_id, topic_id, statements
-        FROM topic_tally INDEXED BY topic_tally_statements
+        FROM topic_tally\(areFrequent ? " INDEXED BY topic_tally_frequent" : "")
         CROSS JOIN actor AS speaker ON speaker.id = topic_tally.speaker_id AND speaker.kind <> 'anonymous'
         CROSS JOIN actor AS topic ON topic.id = topic_tally.topic_id AND topic.kind <> 'anonymous'
-        WHERE speaker_id <> topic_id
+        WHERE speaker_id <> topic_id\(areFrequent ? " AND statements >= 5" : "")
         ORDER BY statements DESC, speaker_id, topic_id LIMIT ?
         """
+    }
 
     private func edge(_ row: borrowing Row) throws -> SpeakerNetwork.Edge {
         SpeakerNetwork.Edge(source: try row[0], target: try row[1], statements: try row[2])
