@@ -3,6 +3,9 @@ public struct CopyCandidates {
     /// So many articles of one key are looked at, newest first: a key that more share is a form's, not a story's.
     public static let articlesPerKey = 64
     private static let mostCompared = 8
+    /// Of those that share one key alone. A copy shares several; in a large archive many an article shares one by a paragraph
+    /// that both quote.
+    private static let mostComparedByOneKey = 2
 
     private var sharedKeys: [Int64: Int] = [:]
 
@@ -15,7 +18,8 @@ public struct CopyCandidates {
 
     /// At most 8, those that share most keys first, then the oldest.
     public var best: [Int64] {
-        let ordered = sharedKeys.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-        return ordered.prefix(Self.mostCompared).map(\.key)
+        let ordered = sharedKeys.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(Self.mostCompared)
+        let several = ordered.prefix { $0.value > 1 }
+        return (several + ordered.dropFirst(several.count).prefix(Self.mostComparedByOneKey)).map(\.key)
     }
 }
