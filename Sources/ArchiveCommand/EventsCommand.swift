@@ -145,21 +145,16 @@ struct EventsCommand: ParsableCommand {
     }
 
     private var excluded: [EventFilter] {
-        var filters: [EventFilter] = []
-        func exclude<Value>(_ field: WritableKeyPath<EventFilter, [Value]>, _ values: [Value]) {
-            guard !values.isEmpty else { return }
-            var filter = EventFilter()
-            filter.statuses = []
-            filter[keyPath: field] = values
-            filters.append(filter)
-        }
-        exclude(\.actors, notActor.map { NamePattern($0) })
-        exclude(\.sources, notBy.map { NamePattern($0) })
-        exclude(\.targets, notTarget.map { NamePattern($0) })
-        exclude(\.types, notType)
-        exclude(\.places, notPlace.map { NamePattern($0) })
-        exclude(\.reporters, notReportedBy.map { NamePattern($0) })
-        exclude(\.outlets, notSource)
-        return filters
+        var all = EventFilter()
+        all.statuses = []
+        var exclusions = Exclusions(of: all)
+        exclusions.add(\.actors, notActor.map { NamePattern($0) })
+        exclusions.add(\.sources, notBy.map { NamePattern($0) })
+        exclusions.add(\.targets, notTarget.map { NamePattern($0) })
+        exclusions.add(\.types, notType)
+        exclusions.add(\.places, notPlace.map { NamePattern($0) })
+        exclusions.add(\.reporters, notReportedBy.map { NamePattern($0) })
+        exclusions.add(\.outlets, notSource)
+        return exclusions.filters
     }
 }

@@ -34,7 +34,7 @@ struct IngestCommand: ParsableCommand {
     @OptionGroup
     var jobs: JobsOption
 
-    @Option(help: ArgumentHelp("How many articles to commit at a time.", valueName: "n"))
+    @Option(help: ArgumentHelp("How many articles to commit at a time at most.", valueName: "n"))
     var batch: Int = 1000
 
     @Flag(help: "Print a report as JSON instead of a line for each article.")

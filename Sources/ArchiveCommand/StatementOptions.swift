@@ -118,23 +118,17 @@ struct StatementOptions: ParsableArguments {
     }
 
     private var excluded: [StatementFilter] {
-        var filters: [StatementFilter] = []
-        func exclude(_ isGiven: Bool, _ set: (inout StatementFilter) -> Void) {
-            guard isGiven else { return }
-            var filter = StatementFilter()
-            set(&filter)
-            filters.append(filter)
-        }
-        exclude(!notSpeaker.isEmpty) { $0.speakers = notSpeaker.map { NamePattern($0) } }
-        exclude(!notOrganization.isEmpty) { $0.organizations = notOrganization.map { NamePattern($0) } }
-        exclude(!notCountry.isEmpty) { $0.countries = notCountry.map(\.code) }
-        exclude(!notAbout.isEmpty) { $0.about = notAbout.map { NamePattern($0) } }
-        exclude(!notText.isEmpty) { $0.text = notText }
-        exclude(!notTo.isEmpty) { $0.addressees = notTo.map { NamePattern($0) } }
-        exclude(!notKind.isEmpty) { $0.kinds = notKind }
-        exclude(!notClass.isEmpty) { $0.classes = notClass }
-        exclude(notAnonymous) { $0.speakerKinds = [.anonymous] }
-        exclude(!notSource.isEmpty) { $0.sources = notSource }
-        return filters
+        var exclusions = Exclusions(of: StatementFilter())
+        exclusions.add(\.speakers, notSpeaker.map { NamePattern($0) })
+        exclusions.add(\.organizations, notOrganization.map { NamePattern($0) })
+        exclusions.add(\.countries, notCountry.map(\.code))
+        exclusions.add(\.about, notAbout.map { NamePattern($0) })
+        exclusions.add(\.text, notText)
+        exclusions.add(\.addressees, notTo.map { NamePattern($0) })
+        exclusions.add(\.kinds, notKind)
+        exclusions.add(\.classes, notClass)
+        exclusions.add(\.speakerKinds, notAnonymous ? [.anonymous] : [])
+        exclusions.add(\.sources, notSource)
+        return exclusions.filters
     }
 }

@@ -127,7 +127,7 @@ import Testing
     }
 
     @Test func thePairsThatComeOftenAreReadInTheirOrder() throws {
-        let plan = try plan(NewsArchive.edgesSQL(ofFrequentPairs: true), [20])
+        let plan = try plan(NewsArchive.edgesSQL(from: "topic_tally INDEXED BY topic_tally_frequent", where: "statements >= \(Tally.often)"), [20])
         #expect(plan.first == "SEARCH topic_tally USING COVERING INDEX topic_tally_frequent (statements>?)")
         #expect(plan.filter { $0.contains("ORDER BY") } == [])
     }

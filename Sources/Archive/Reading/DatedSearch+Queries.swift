@@ -34,9 +34,7 @@ extension DatedSearch {
     }
 
     /// Ids, those without a date last. The limits within keep SQLite from taking the orders within for idle.
-    /// - Parameter articles: Rows of the articles to go through, with column `id`; nil for all.
-    func walk(_ order: Order = Order(), through articles: SQLCondition? = nil) -> SQLCondition {
-        if let articles { return walk(order, throughOnly: articles) }
+    func walk(_ order: Order = Order()) -> SQLCondition {
         let tests = narrow.map(\.test) + counted + broad
         guard dates.isEmpty else {
             let condition = SQLCondition.all(tests + dates)
@@ -59,8 +57,9 @@ extension DatedSearch {
             """, condition.parameters + condition.parameters)
     }
 
-    /// Statements of some articles. They are read in the order of their numbers, as their index has them.
-    private func walk(_ order: Order, throughOnly articles: SQLCondition) -> SQLCondition {
+    /// The same of statements in some articles, which are read in the order of their numbers, as their index has them.
+    /// - Parameter articles: A SELECT of the articles' ids, as column `id`.
+    func walk(_ order: Order = Order(), through articles: SQLCondition) -> SQLCondition {
         let onArticle = SQLCondition.all(counted + broad.filter(\.isOnArticleHead) + dates)
         let condition = SQLCondition.all(narrow.map(\.test) + broad.filter { !$0.isOnArticleHead })
         let direction = order.isDescending ? "DESC" : "ASC"

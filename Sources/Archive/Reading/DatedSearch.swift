@@ -80,12 +80,7 @@ struct DatedSearch {
     func page(_ order: Order = Order(), limit: Int?, offset: Int) throws -> Page {
         var page = Page()
         // Where all rows are wanted none comes by in vain.
-        let way = order.terms.isEmpty && (limit != nil || narrow.isEmpty) ? try way : .collecting
-        switch way {
-        case .walking, .walkingThrough:
-            let query = walk(order, through: way.articles)
-            page.ids = try connection.all(query.sql, query.parameters + [limit ?? -1, offset]) { row in try row[0] }
-            page.total = try total(of: page, limit: limit, offset: offset) ?? boundedCount()
+        switch order.terms.isEmpty && (limit != nil || narrow.isEmpty) ? try way(order) : .collecting {
         case .collecting:
             let query = collection(order)
             try connection.forEach(query.sql, query.parameters + [limit ?? -1, offset]) { row in
@@ -93,6 +88,9 @@ struct DatedSearch {
                 page.total = try row[1]
             }
             page.total = try page.total ?? (offset == 0 ? 0 : count())
+        case .walking(let query):
+            page.ids = try connection.all(query.sql, query.parameters + [limit ?? -1, offset]) { row in try row[0] }
+            page.total = try total(of: page, limit: limit, offset: offset) ?? boundedCount()
         }
         return page
     }
@@ -103,28 +101,21 @@ struct DatedSearch {
         return isLast ? offset + page.ids.count : nil
     }
 
-    enum Way {
+    private enum Way {
         case collecting
-        case walking
-        /// Only these articles.
-        case walkingThrough(SQLCondition)
-
-        var articles: SQLCondition? {
-            if case .walkingThrough(let articles) = self { articles } else { nil }
-        }
+        /// By one of the walks.
+        case walking(SQLCondition)
     }
 
-    var way: Way {
-        get throws {
-            guard narrow.count < 2 else { return .collecting }
-            guard let articles = narrow.first?.articles else {
-                return try isLarge(Self.mostCollected) ? .walking : .collecting
-            }
-            switch try size(of: articles, counting: Self.mostArticles) {
-            case ..<Self.fewestArticles: return .collecting
-            case ...Self.mostArticles: return .walkingThrough(articles)
-            default: return .walking
-            }
+    private func way(_ order: Order) throws -> Way {
+        guard narrow.count < 2 else { return .collecting }
+        guard let articles = narrow.first?.articles else {
+            return try isLarge(Self.mostCollected) ? .walking(walk(order)) : .collecting
+        }
+        switch try size(of: articles, counting: Self.mostArticles) {
+        case ..<Self.fewestArticles: return .collecting
+        case ...Self.mostArticles: return .walking(walk(order, through: articles))
+        default: return .walking(walk(order))
         }
     }
 
@@ -141,21 +132,21 @@ struct DatedSearch {
 
     // MARK: Counts
 
-    func count() throws -> Int { try count(rows) }
+    func count() throws -> Int {
+        let rows = rows
+        return try connection.value("SELECT count(*) FROM \(rows.sql)", rows.parameters) ?? 0
+    }
 
     /// How many rows only their missing date leaves out.
     func undatedCount() throws -> Int {
         guard !dates.isEmpty else { return 0 }
-        let condition = SQLCondition.all(narrow.map(\.membership) + counted + broad + [SQLCondition("\(table.date) IS NULL")])
-        return try count(SQLCondition("\(source) WHERE \(condition.sql)", condition.parameters))
+        var undated = self
+        undated.dates = [SQLCondition("\(table.date) IS NULL")]
+        return try undated.count()
     }
 
     /// Rows to count, with their articles.
     var source: String { narrow.isEmpty ? table.walked : table.collected }
-
-    private func count(_ rows: SQLCondition) throws -> Int {
-        try connection.value("SELECT count(*) FROM \(rows.sql)", rows.parameters) ?? 0
-    }
 
     /// Nil where there are more than `NewsArchive.mostCounted`. Of rows that are walked.
     func boundedCount() throws -> Int? {

@@ -42,7 +42,7 @@ struct NarrowCondition {
         NarrowCondition(
             on: table, ids: ids.union(other.ids), located: Self.union(located, other.located),
             test: SQLCondition("\(test.sql) OR \(other.test.sql)", test.parameters + other.test.parameters),
-            articles: [articles, other.articles].allSatisfy { $0 == nil } ? nil : Self.union(anyArticles, other.anyArticles))
+            articles: articles == nil && other.articles == nil ? nil : Self.union(anyArticles, other.anyArticles))
     }
 
     private static func union(_ first: SQLCondition?, _ second: SQLCondition?) -> SQLCondition? {

@@ -19,6 +19,9 @@ struct Tally {
         """
     }
 
+    /// Sums from here on are in an index of their own, such as `speaker_tally_frequent`.
+    static let often = 5
+
     static let all = [
         Tally(
             table: "speaker_tally", key: "actor_id", sums: ["statements", "direct", "mixed"],

@@ -58,21 +58,16 @@ extension NewsArchive {
 
     /// Read from the sums that the archive keeps.
     private func edgesOfAll(limit: Int?) throws -> [SpeakerNetwork.Edge] {
-        if let limit {
-            let frequent = try connection.all(Self.edgesSQL(ofFrequentPairs: true), [limit], edge)
-            if frequent.count == limit { return frequent }
-        }
-        return try connection.all(Self.edgesSQL(ofFrequentPairs: false), [limit ?? -1], edge)
+        try highest(of: "topic_tally", limit: limit, Self.edgesSQL, edge)
     }
 
-    /// Those that come often are in an index of their own.
-    static func edgesSQL(ofFrequentPairs areFrequent: Bool) -> String {
+    static func edgesSQL(from tally: String, where condition: String) -> String {
         """
         SELECT speaker_id, topic_id, statements
-        FROM topic_tally\(areFrequent ? " INDEXED BY topic_tally_frequent" : "")
+        FROM \(tally)
         CROSS JOIN actor AS speaker ON speaker.id = topic_tally.speaker_id AND speaker.kind <> 'anonymous'
         CROSS JOIN actor AS topic ON topic.id = topic_tally.topic_id AND topic.kind <> 'anonymous'
-        WHERE speaker_id <> topic_id\(areFrequent ? " AND statements >= 5" : "")
+        WHERE speaker_id <> topic_id AND \(condition)
         ORDER BY statements DESC, speaker_id, topic_id LIMIT ?
         """
     }

@@ -15,20 +15,16 @@ extension NewsArchive {
         }
     }
 
-    /// Those who speak often are in an index of their own.
     private func speakers(top: Int) throws -> [ArchiveStatistics.Speaker] {
-        let frequent = try speakers("speaker_tally INDEXED BY speaker_tally_frequent", where: "statements >= 5", top)
-        return frequent.count == top ? frequent : try speakers("speaker_tally", where: "1", top)
-    }
-
-    private func speakers(_ source: String, where condition: String, _ top: Int) throws -> [ArchiveStatistics.Speaker] {
-        try connection.all(
+        try highest(of: "speaker_tally", limit: top) { tally, condition in
             """
             SELECT actor.id, actor.name, statements
-            FROM \(source) CROSS JOIN actor ON actor.id = speaker_tally.actor_id
-            WHERE \(condition) AND actor.kind <> 'anonymous' ORDER BY statements DESC, actor.id LIMIT ?
-            """, [top]
-        ) { row in ArchiveStatistics.Speaker(id: try row[0], name: try row[1], statements: try row[2]) }
+            FROM \(tally) CROSS JOIN actor ON actor.id = speaker_tally.actor_id
+            WHERE actor.kind <> 'anonymous' AND \(condition) ORDER BY statements DESC, actor.id LIMIT ?
+            """
+        } _: { row in
+            ArchiveStatistics.Speaker(id: try row[0], name: try row[1], statements: try row[2])
+        }
     }
 
     /// Articles whose statements and events do not count. They are few, so that it is quicker to leave them out than to look
