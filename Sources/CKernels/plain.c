@@ -21,7 +21,10 @@ static inline halves splat(int32_t pair) {
 }
 
 static inline sums dot(sums sum, halves a, halves b) {
-    for (int l = 0; l < 4; l++) sum.lane[l] += a.half[2 * l] * b.half[2 * l] + a.half[2 * l + 1] * b.half[2 * l + 1];
+    for (int l = 0; l < 4; l++) {
+        int32_t products = a.half[2 * l] * b.half[2 * l] + a.half[2 * l + 1] * b.half[2 * l + 1];
+        sum.lane[l] = (int32_t)((uint32_t)sum.lane[l] + (uint32_t)products);
+    }
     return sum;
 }
 

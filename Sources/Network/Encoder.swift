@@ -17,7 +17,7 @@ public struct Encoder: Sendable {
             guard gain.count == width, bias.count == width else { throw .mismatch(section: name) }
             let root = Float(width).squareRoot()
             let bound = zip(gain, bias).map { abs($0) * root + abs($1) }.max() ?? 1
-            limit = ModelFormat.limit(inputs: 3 * width)
+            limit = Convolution.limit(width: width)
             quantum = limit / max(bound, 1e-6)
         }
     }
@@ -30,7 +30,7 @@ public struct Encoder: Sendable {
     private nonisolated(unsafe) let table: UnsafePointer<Int8>
     private nonisolated(unsafe) let tableScale: UnsafePointer<Float>
     private let norm: Norm
-    private let blocks: [(dilation: Int, convolution: Linear, scale: [Float], norm: Norm)]
+    private let blocks: [(convolution: Convolution, norm: Norm)]
 
     public init(_ model: Model, name: String) throws(ModelError) {
         let section = try model.section(name + ".table", .table)
@@ -40,16 +40,14 @@ public struct Encoder: Sendable {
         else { throw .mismatch(section: name + ".table") }
         (self.model, self.table, tableScale) = (model, table, scale)
         norm = try Norm(model, name: name + ".norm", width: width)
-        var blocks: [(dilation: Int, convolution: Linear, scale: [Float], norm: Norm)] = []
+        var blocks: [(convolution: Convolution, norm: Norm)] = []
         var last = norm
         for (i, dilation) in try model.integers(name + ".dilations").enumerated() {
-            let convolution = try Linear(model, name: "\(name).\(i)")
-            guard convolution.inputs == 3 * width, convolution.outputs == 2 * width, dilation > 0 else {
-                throw .mismatch(section: "\(name).\(i)")
-            }
-            let scale = convolution.scale.map { $0 / last.quantum }
+            let convolution = try Convolution(
+                model, name: "\(name).\(i)", width: width, dilation: Int(dilation), quantum: last.quantum)
+            guard convolution.outputs == 2 * width else { throw .mismatch(section: "\(name).\(i)") }
             last = try Norm(model, name: "\(name).\(i).norm", width: width)
-            blocks.append((Int(dilation), convolution, scale, last))
+            blocks.append((convolution, last))
         }
         self.blocks = blocks
     }
@@ -75,69 +73,20 @@ public struct Encoder: Sendable {
         functions.gated_norm(
             &states.values, nil, states.count, width, norm.gain, norm.bias, norm.quantum, norm.limit, &states.quantized)
         states.quantum = norm.quantum
-        let chunk = 48  // whole tiles of the kernels
-        var unfolded = [Int16](repeating: 0, count: chunk * 3 * width)
-        var gates = [Float](repeating: 0, count: chunk * 2 * width)
-        for block in blocks {
-            var row = 0
-            var sequence = Sequences(ends: sequenceEnds)
-            while row < states.count {
-                let rows = min(chunk, states.count - row)
-                unfold(states.quantized, rows: row..<row + rows, dilation: block.dilation, &sequence, into: &unfolded)
-                functions.linear(
-                    unfolded, 3 * width, rows, block.convolution.pairs, block.convolution.weights, 2 * width,
-                    block.scale, block.convolution.bias, nil, &gates, 2 * width)
-                states.values.withUnsafeMutableBufferPointer { x in
-                    next.withUnsafeMutableBufferPointer { q in
-                        guard let x = x.baseAddress, let q = q.baseAddress else { return }
+        for (convolution, norm) in blocks {
+            states.values.withUnsafeMutableBufferPointer { x in
+                next.withUnsafeMutableBufferPointer { next in
+                    guard let x = x.baseAddress, let next = next.baseAddress else { return }
+                    convolution(states.quantized, sequenceEnds: sequenceEnds, kernels: kernels) { row, gates in
                         functions.gated_norm(
-                            x + row * width, gates, rows, width, block.norm.gain, block.norm.bias,
-                            block.norm.quantum, block.norm.limit, q + row * width)
+                            x + row * width, gates, 1, width, norm.gain, norm.bias, norm.quantum, norm.limit,
+                            next + row * width)
                     }
                 }
-                row += rows
             }
             swap(&states.quantized, &next)
-            states.quantum = block.norm.quantum
+            states.quantum = norm.quantum
         }
         return states
-    }
-
-    /// Walks along the sequences with the rows.
-    private struct Sequences {
-        let ends: [Int32]
-        var index = 0
-        var start = 0
-
-        mutating func range(of row: Int, count: Int) -> Range<Int> {
-            while index < ends.count, row >= Int(ends[index]) {
-                start = Int(ends[index])
-                index += 1
-            }
-            return start..<(index < ends.count ? Int(ends[index]) : count)
-        }
-    }
-
-    /// Puts next to every row its neighbours `dilation` before and after, zeros beyond the sequence.
-    private func unfold(
-        _ x: [Int16], rows: Range<Int>, dilation: Int, _ sequences: inout Sequences, into result: inout [Int16]
-    ) {
-        let count = x.count / width
-        x.withUnsafeBufferPointer { x in
-            result.withUnsafeMutableBufferPointer { result in
-                guard let x = x.baseAddress, var to = result.baseAddress else { return }
-                for row in rows {
-                    let sequence = sequences.range(of: row, count: count)
-                    for source in [row - dilation, row, row + dilation] {
-                        if sequence.contains(source) {
-                            to.update(from: x + source * width, count: width)
-                        } else {
-                            to.update(repeating: 0, count: width)
-                        }
-                        to += width
-                    }
-                }
-            }
-        }
     }
 }

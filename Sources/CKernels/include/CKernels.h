@@ -11,6 +11,9 @@
 /// Outputs per panel of packed weights; every padded output count is a multiple of it.
 enum { CK_PANEL = 16 };
 
+/// Greatest width of a convolution.
+enum { CK_WIDEST = 512 };
+
 /// Functions of one level. Rows are tokens unless said otherwise; widths of inference vectors are multiples of 16.
 struct ck_table {
     const char *name;
@@ -23,6 +26,14 @@ struct ck_table {
     void (*linear)(const int16_t *a, size_t a_stride, size_t rows, size_t pairs, const int16_t *w,
                    size_t outputs, const float *scale, const float *bias, const float *row_scale, float *out,
                    size_t out_stride);
+    /// A convolution over three rows at a distance, two outputs at once by four products rather than six: Winograd's
+    /// F(2, 3) (Lavin, Gray 2016), in whole numbers. Item i of `count` reads the rows d0..d3 = taps[4i..<4i+4] of x (each
+    /// `width` wide, numbers up to 2^14; negative: zeros) and writes
+    /// out[i][0] = scale * 2 * (d0 g0 + d1 g1 + d2 g2) + bias and out[i][1] = scale * 2 * (d1 g0 + d2 g1 + d3 g2) + bias.
+    /// Weights are packed as [outputs / 16][4][width / 2][16][2]: g0 + g1 + g2, g0 - g1 + g2, 2 g0, 2 g2.
+    /// Sums may leave 32 bits on the way, twice the outputs may not. `scratch` has count * 4 * width entries.
+    void (*convolve)(const int16_t *x, size_t width, const int32_t *taps, size_t count, const int16_t *w,
+                     size_t outputs, const float *scale, const float *bias, int16_t *scratch, float *out);
     /// out[r] = sum over the ids of row r (ids[ends[r-1]..<ends[r]], negative = skip) of scale[id] * table[id].
     void (*embed)(const int8_t *table, const float *scale, size_t width, const int32_t *ids, const int32_t *ends,
                   size_t rows, float *out);
