@@ -55,9 +55,10 @@ public struct Encoder: Sendable {
     /// The sums of the tokens' table rows: count × width.
     public func embed(_ rows: FeatureRows, kernels: Kernels = .best) -> [Float] {
         precondition(rows.rows.allSatisfy { $0 < self.rows }, "a feature's row lies beyond the table")
-        var x = [Float](repeating: 0, count: rows.count * width)
-        kernels.table.pointee.embed(table, tableScale, width, rows.rows, rows.ends, rows.count, &x)
-        return x
+        return [Float](unsafeUninitializedCapacity: rows.count * width) { x, count in
+            kernels.table.pointee.embed(table, tableScale, width, rows.rows, rows.ends, rows.count, x.baseAddress)
+            count = rows.count * width
+        }
     }
 
     public func encode(_ rows: FeatureRows, kernels: Kernels = .best) -> States {
@@ -66,12 +67,16 @@ public struct Encoder: Sendable {
 
     /// Goes on from sums of table rows.
     public func encode(embedded: [Float], sequenceEnds: [Int32], kernels: Kernels = .best) -> States {
+        precondition(Int(sequenceEnds.last ?? 0) * width == embedded.count, "a token belongs to no sequence")
         var states = States(values: embedded, width: width)
-        var next = [Int16](repeating: 0, count: embedded.count)
-        states.quantized = next
         let functions = kernels.table.pointee
-        functions.gated_norm(
-            &states.values, nil, states.count, width, norm.gain, norm.bias, norm.quantum, norm.limit, &states.quantized)
+        states.quantized = [Int16](unsafeUninitializedCapacity: embedded.count) { quantized, count in
+            functions.gated_norm(
+                &states.values, nil, states.count, width, norm.gain, norm.bias, norm.quantum, norm.limit,
+                quantized.baseAddress)
+            count = embedded.count
+        }
+        var next = [Int16](repeating: 0, count: embedded.count)
         states.quantum = norm.quantum
         for (convolution, norm) in blocks {
             states.values.withUnsafeMutableBufferPointer { x in

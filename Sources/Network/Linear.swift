@@ -27,15 +27,15 @@ public struct Linear: Sendable {
     public func callAsFunction(_ x: States, kernels: Kernels = .best) -> States {
         precondition(x.width == inputs, "a matrix of \(x.width) columns meets \(inputs) inputs")
         let padded = scale.count
-        var out = [Float](repeating: 0, count: x.count * padded)
+        let out: [Float]
         if x.quantized.isEmpty {
             var rows = [Int16](repeating: 0, count: x.count * 2 * pairs)
             var rowScale = [Float](repeating: 0, count: x.count)
             kernels.table.pointee.quantize_rows(
                 x.values, x.count, inputs, ModelFormat.limit(inputs: inputs), &rows, 2 * pairs, &rowScale)
-            run(rows, rows: x.count, scale: scale, rowScale: rowScale, into: &out, kernels)
+            out = run(rows, rows: x.count, scale: scale, rowScale: rowScale, kernels)
         } else {
-            run(x.quantized, rows: x.count, scale: scale.map { $0 / x.quantum }, rowScale: nil, into: &out, kernels)
+            out = run(x.quantized, rows: x.count, scale: scale.map { $0 / x.quantum }, rowScale: nil, kernels)
         }
         guard padded != outputs else { return States(values: out, width: outputs) }
         var values = [Float]()
@@ -45,14 +45,16 @@ public struct Linear: Sendable {
     }
 
     private func run(
-        _ rows: [Int16], rows count: Int, scale: [Float], rowScale: [Float]?, into out: inout [Float],
-        _ kernels: Kernels
-    ) {
+        _ rows: [Int16], rows count: Int, scale: [Float], rowScale: [Float]?, _ kernels: Kernels
+    ) -> [Float] {
         let linear = kernels.table.pointee.linear
         let padded = scale.count
-        func call(_ rowScale: UnsafePointer<Float>?) {
-            linear?(rows, 2 * pairs, count, pairs, weights, padded, scale, bias, rowScale, &out, padded)
+        return [Float](unsafeUninitializedCapacity: count * padded) { out, written in
+            func call(_ rowScale: UnsafePointer<Float>?) {
+                linear?(rows, 2 * pairs, count, pairs, weights, padded, scale, bias, rowScale, out.baseAddress, padded)
+            }
+            if let rowScale { rowScale.withUnsafeBufferPointer { call($0.baseAddress) } } else { call(nil) }
+            written = count * padded
         }
-        if let rowScale { rowScale.withUnsafeBufferPointer { call($0.baseAddress) } } else { call(nil) }
     }
 }

@@ -52,6 +52,49 @@ import Testing
         }
     }
 
+    /// With the greatest numbers allowed, so that sums leave 32 bits on the way.
+    @Test(arguments: [(1, 16), (7, 48), (24, 64), (13, 128)])
+    func convolve(items: Int, width: Int) {
+        let outputs = 2 * width
+        let limit = min(16383, Int(Int32.max) / (127 * 6 * width))
+        let x = (0..<(items + 3) * width).map { Int16($0 % 5 == 0 ? -limit : limit) }
+        let g = small(3 * width * outputs, seed: 2, limit: 127).map { $0 < 0 ? -127 : Int($0) }
+        var w = [Int16](repeating: 0, count: 4 * width * outputs)
+        for j in 0..<outputs {
+            for k in 0..<width {
+                let tap = (0..<3).map { g[($0 * width + k) * outputs + j] }
+                for (plane, weight) in [tap[0] + tap[1] + tap[2], tap[0] - tap[1] + tap[2], 2 * tap[0], 2 * tap[2]].enumerated() {
+                    let inPlane = ModelFormat.position(input: k, output: j % 16, pairs: width / 2)
+                    w[(j / 16 * 4 + plane) * width / 2 * 32 + inPlane] = Int16(weight)
+                }
+            }
+        }
+        // The first item begins a sequence, the last ends one after its first output.
+        var taps = (0..<items).flatMap { item in (0..<4).map { Int32(item + $0) } }
+        taps[0] = -1
+        taps[4 * items - 2] = -1
+        taps[4 * items - 1] = -1
+        let (scale, bias) = (numbers(outputs, seed: 3), numbers(outputs, seed: 4))
+        func run(_ kernels: Kernels) -> [Float] {
+            var out = [Float](repeating: 0, count: items * 2 * outputs)
+            var scratch = [Int16](repeating: 0, count: items * 4 * width)
+            kernels.table.pointee.convolve(x, width, taps, items, w, outputs, scale, bias, &scratch, &out)
+            return out
+        }
+        let plain = run(Kernels.available[0])
+        for item in 0..<items {
+            for (second, j) in [(0, 0), (1, 0), (0, outputs - 1), (1, outputs / 2)] {
+                var sum = 0
+                for tap in 0..<3 where taps[4 * item + second + tap] >= 0 {
+                    let row = Int(taps[4 * item + second + tap])
+                    for k in 0..<width { sum += Int(x[row * width + k]) * g[(tap * width + k) * outputs + j] }
+                }
+                #expect(plain[(2 * item + second) * outputs + j] == Float(2 * sum) * scale[j] + bias[j])
+            }
+        }
+        for level in Self.levels { #expect(run(level) == plain, "\(level.name)") }
+    }
+
     @Test func floatKernels() {
         let (rows, width) = (11, 48)
         let x = numbers(rows * width, seed: 1, scale: 3)
