@@ -22,13 +22,24 @@ struct ArchiveCommand: ParsableCommand {
         // A file that may not grow any more is an error of writing, and no reason to dump core.
         signal(SIGXFSZ, SIG_IGN)
         do {
-            try CommandSuggestion.check(
-                Array(CommandLine.arguments.dropFirst()),
-                commands: configuration.subcommands.compactMap { $0.configuration.commandName })
-            var command = try parseAsRoot()
+            let arguments = Array(CommandLine.arguments.dropFirst())
+            try CommandSuggestion.check(arguments, commands: configuration.subcommands.compactMap { $0.configuration.commandName })
+            var command = try parsed(arguments)
             try command.run()
         } catch {
             CommandSuggestion.exit(CommandFailure.reported(error))
         }
+    }
+
+    /// The command that the arguments ask for. The parser looks at all options of a subcommand once more when it comes to it
+    /// from here, which takes longer than many an answer; so it begins there, and here only for what is no such command:
+    /// help, the version, an error.
+    private static func parsed(_ arguments: [String]) throws -> any ParsableCommand {
+        if let named = configuration.subcommands.first(where: { $0.configuration.commandName == arguments.first }),
+            let command = try? named.parseAsRoot(Array(arguments.dropFirst())), type(of: command) == named
+        {
+            return command
+        }
+        return try parseAsRoot(arguments)
     }
 }
