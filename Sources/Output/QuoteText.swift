@@ -16,7 +16,7 @@ extension Listing {
                     JSONValue(first.speaker), JSONValue(first.speakerID), JSONValue(first.organization),
                     .string(first.content), .integer(cluster.articles), .array(cluster.sources.map { .string($0) }),
                     JSONValue(first.published), JSONValue(first.source), .string(first.handle),
-                    .array(cluster.rows.map { .string($0.handle) }),
+                    .array(cluster.appearances.map { .string($0.handle) }),
                 ]
             })
     }
@@ -40,9 +40,9 @@ public struct QuoteText {
         let heading = terminal.styled(StatementText.heading(cluster.first), .bold)
             + terminal.styled(" (\(counted(cluster.articles, "article")))", .faint)
         let content = TextLayout.wrapped(cluster.first.content, to: terminal.width, indent: "    ")
-        let places = cluster.rows.map { row in
-            let facts = [row.published.map { String($0.prefix(10)) } ?? "undated", row.source].compactMap(\.self)
-            return "  \(terminal.styled(row.handle, .cue))  \(facts.joined(separator: "  "))"
+        let places = cluster.appearances.map { place in
+            let facts = [place.published.map { String($0.prefix(10)) } ?? "undated", place.source].compactMap(\.self)
+            return "  \(terminal.styled(place.handle, .cue))  \(facts.joined(separator: "  "))"
         }
         return ([heading] + content + places).map { $0 + "\n" }.joined()
     }

@@ -2,15 +2,25 @@ import Archive
 
 /// One direct quotation with all the articles that have it, or nearly it.
 public struct QuoteCluster: Hashable, Sendable {
-    /// All appearances, the first one first.
-    public let rows: [StatementRow]
+    public struct Appearance: Hashable, Sendable {
+        public let articleID: Int64
+        /// The statement's number in the article.
+        public let number: Int
+        public let source: String?
+        public let published: String?
 
-    public var first: StatementRow { rows[0] }
-    public var articles: Int { Set(rows.map(\.articleID)).count }
+        public var handle: String { "\(articleID)#s\(number)" }
+    }
+
+    public let first: StatementRow
+    /// All, the first one first.
+    public let appearances: [Appearance]
+
+    public var articles: Int { Set(appearances.map(\.articleID)).count }
     /// Publishers in the order in which they had it.
     public var sources: [String] {
         var seen: Set<String> = []
-        return rows.compactMap(\.source).filter { seen.insert($0).inserted }
+        return appearances.compactMap(\.source).filter { seen.insert($0).inserted }
     }
 }
 
@@ -28,11 +38,21 @@ extension NewsArchive {
         var filter = filter
         filter.includesCopies = true
         let groups = QuoteGroups(try words(ofStatementsMatching: filter)).all.filter { $0.articles >= least }
-        let shown = groups.dropFirst(offset).prefix(limit ?? .max).map { $0.members.map(\.id) }
-        let rows = Dictionary(try statements(shown.flatMap(\.self)).map { ($0.id, $0) }) { first, _ in first }
+        let shown = groups.dropFirst(offset).prefix(limit ?? .max).map(\.members)
+        let publications = try publications(ofArticles: Array(Set(shown.joined().map(\.articleID))).sorted())
+        let rows = Dictionary(try statements(shown.compactMap(\.first?.id)).map { ($0.id, $0) }) { first, _ in first }
         // What an ingest took out between the two reads is not there any more.
-        let clusters = shown.map { members in members.compactMap { rows[$0] } }.filter { !$0.isEmpty }
-        return (clusters.map(QuoteCluster.init), groups.count)
+        let clusters = shown.compactMap { members -> QuoteCluster? in
+            guard let first = members.first.flatMap({ rows[$0.id] }) else { return nil }
+            let appearances = members.compactMap { member in
+                publications[member.articleID].map {
+                    QuoteCluster.Appearance(
+                        articleID: member.articleID, number: member.number, source: $0.source, published: $0.published)
+                }
+            }
+            return QuoteCluster(first: first, appearances: appearances)
+        }
+        return (clusters, groups.count)
     }
 }
 
@@ -57,14 +77,27 @@ struct QuoteGroups {
         let group: Int
     }
 
+    /// Words that somebody said before, letter for letter.
+    private struct Words: Hashable {
+        let content: String
+        let speakerID: Int64?
+    }
+
     private var quotes: [Quote] = []
     private var groups: [Group] = []
     private var quotesWithShingle: [UInt64: [Int]] = [:]
+    private var groupOfWords: [Words: Int] = [:]
 
     /// - Parameter statements: In the order of their dates.
     init(_ statements: [StatementWords]) {
         for statement in statements {
-            if let words = QuotedWords(statement.content) { add(statement, words) }
+            // The same words would find what they found the first time, and add nothing for others to find.
+            let known = Words(content: statement.content, speakerID: statement.speakerID)
+            if let group = groupOfWords[known] {
+                groups[group].members.append(statement)
+            } else if let words = QuotedWords(statement.content) {
+                groupOfWords[known] = add(statement, words)
+            }
         }
     }
 
@@ -75,7 +108,8 @@ struct QuoteGroups {
             .map(\.element.group)
     }
 
-    private mutating func add(_ statement: StatementWords, _ words: QuotedWords) {
+    /// Returns the statement's group.
+    private mutating func add(_ statement: StatementWords, _ words: QuotedWords) -> Int {
         var shared: [Int: Int] = [:]
         for shingle in words.shingles {
             for other in quotesWithShingle[shingle] ?? [] { shared[other, default: 0] += 1 }
@@ -87,6 +121,7 @@ struct QuoteGroups {
         groups[group].members.append(statement)
         for shingle in words.shingles { quotesWithShingle[shingle, default: []].append(quotes.count) }
         quotes.append(Quote(statement: statement, words: words, group: group))
+        return group
     }
 
     private func isSame(_ statement: StatementWords, _ words: QuotedWords, _ other: Quote, shared: Int) -> Bool {

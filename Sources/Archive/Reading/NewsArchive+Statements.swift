@@ -26,18 +26,39 @@ extension NewsArchive {
         try translated {
             try connection.snapshot {
                 let search = try StatementConditions(filter, connection: connection).search
-                let ids = try search.page(limit: nil, offset: 0).ids
+                let condition = search.condition
+                // Hardly an actor was merged into another, and an index has these; the others need not be read.
                 return try connection.all(
                     """
-                    SELECT statement.id, statement.article_id, speaker.canonical_id, statement.content
-                    FROM json_each(?) AS wanted CROSS JOIN statement ON statement.id = wanted.value
-                    LEFT JOIN actor AS speaker ON speaker.id = statement.speaker_id
-                    ORDER BY wanted.key
-                    """, [jsonArray(ids)]
+                    SELECT statement.id, statement.article_id, statement.number,
+                        coalesce(merged.canonical_id, statement.speaker_id), statement.content
+                    FROM \(search.source)
+                    LEFT JOIN (SELECT id, canonical_id FROM actor INDEXED BY actor_merged WHERE canonical_id <> id) AS merged
+                        ON merged.id = statement.speaker_id
+                    WHERE \(condition.sql)
+                    ORDER BY \(search.table.date) IS NULL, \(search.table.date), \(search.table.later)
+                    """, condition.parameters
                 ) { row in
-                    StatementWords(id: try row[0], articleID: try row[1], speakerID: try row[2], content: try row[3])
+                    StatementWords(
+                        id: try row[0], articleID: try row[1], number: try row[2], speakerID: try row[3], content: try row[4])
                 }
             }
+        }
+    }
+
+    /// Who published the articles, and when; by their ids.
+    public func publications(ofArticles ids: [Int64]) throws(ArchiveError) -> [Int64: Publication] {
+        try translated {
+            var publications: [Int64: Publication] = [:]
+            try connection.forEach(
+                """
+                SELECT article.id, article.source, article.published FROM json_each(?) AS wanted
+                CROSS JOIN article INDEXED BY article_head ON article.id = wanted.value
+                """, [jsonArray(ids)]
+            ) { row in
+                publications[try row[0]] = Publication(source: try row[1], published: try row[2])
+            }
+            return publications
         }
     }
 

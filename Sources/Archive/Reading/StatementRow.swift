@@ -55,7 +55,15 @@ public struct StatementAnswer: Sendable {
 public struct StatementWords: Hashable, Sendable {
     public let id: Int64
     public let articleID: Int64
+    /// Its number in the article, from 1.
+    public let number: Int
     /// Nil where the text does not tell.
     public let speakerID: Int64?
     public let content: String
+}
+
+/// Who published an article, and when.
+public struct Publication: Hashable, Sendable {
+    public let source: String?
+    public let published: String?
 }
