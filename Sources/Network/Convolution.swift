@@ -24,22 +24,28 @@ struct Convolution: Sendable {
         else { throw .mismatch(section: name) }
         (self.width, outputs, self.dilation, bias) = (width, linear.outputs, dilation, linear.bias)
         scale = linear.scale.map { $0 / (2 * quantum) }
-        let pairs = width / 2
-        var weights = [Int16](repeating: 0, count: outputs * 4 * width)
-        for output in 0..<outputs {
-            for input in 0..<width {
-                let tap = (0..<3).map { tap in
-                    linear.weights[
-                        ModelFormat.position(input: tap * width + input, output: output, pairs: linear.pairs)]
-                }
-                let mixed = [tap[0] + tap[1] + tap[2], tap[0] - tap[1] + tap[2], 2 * tap[0], 2 * tap[2]]
-                for (plane, weight) in mixed.enumerated() {
-                    let panel = (output / 16 * 4 + plane) * pairs * 32
-                    weights[panel + ModelFormat.position(input: input, output: output % 16, pairs: pairs)] = weight
+        weights = Self.mixed(linear.weights, width: width, outputs: linear.outputs)
+    }
+
+    /// The kernel's four matrices. In each panel of outputs the weights of one matrix stand together, before those of the
+    /// next.
+    private static func mixed(_ weights: [Int16], width: Int, outputs: Int) -> [Int16] {
+        let panelWidth = Int(CK_PANEL)
+        let matrix = panelWidth * width
+        return [Int16](unsafeUninitializedCapacity: outputs * 4 * width) { mixed, count in
+            for panel in 0..<outputs / panelWidth {
+                let (from, to) = (panel * 3 * matrix, panel * 4 * matrix)
+                for i in 0..<matrix {
+                    let (before, own) = (weights[from + i], weights[from + matrix + i])
+                    let after = weights[from + 2 * matrix + i]
+                    mixed[to + i] = before + own + after
+                    mixed[to + matrix + i] = before - own + after
+                    mixed[to + 2 * matrix + i] = 2 * before
+                    mixed[to + 3 * matrix + i] = 2 * after
                 }
             }
+            count = outputs * 4 * width
         }
-        self.weights = weights
     }
 
     /// Items computed at a time: whole tiles of the kernels, and few enough for their outputs to stay near the core.
