@@ -9,7 +9,7 @@ public struct QuoteCluster: Hashable, Sendable {
         public let source: String?
         public let published: String?
 
-        public var handle: String { "\(articleID)#s\(number)" }
+        public var handle: String { StatementRow.handle(number, ofArticle: articleID) }
     }
 
     public let first: StatementRow

@@ -37,7 +37,7 @@ struct ArticleCheck {
             let id: Int64 = try row[0]
             for (part, words) in [("cue", try row[2] as String), ("content", try row[3] as String)]
             where text[spans[id]?[part] ?? []] != words {
-                problems.append("statement \(articleID)#s\(try row[1] as Int): its \(part) is not what its spans say")
+                problems.append("statement \(StatementRow.handle(try row[1], ofArticle: articleID)): its \(part) is not what its spans say")
             }
         }
         return problems

@@ -6,7 +6,7 @@ extension DatedSearch {
             return SQLCondition(
                 """
                 SELECT statement.id, count(*) OVER () FROM \(located.sql)
-                ORDER BY \(table.date) IS NULL, \(inOrder(order)) LIMIT ? OFFSET ?
+                ORDER BY \(byDate(order)) LIMIT ? OFFSET ?
                 """, located.parameters)
         }
         let condition = condition
@@ -14,7 +14,7 @@ extension DatedSearch {
         return SQLCondition(
             """
             SELECT \(table.name).id, count(*) OVER () FROM \(table.collected) \(order.join) WHERE \(condition.sql)
-            ORDER BY \(terms)\(table.date) IS NULL, \(inOrder(order)) LIMIT ? OFFSET ?
+            ORDER BY \(terms)\(byDate(order)) LIMIT ? OFFSET ?
             """, order.parameters + condition.parameters)
     }
 
@@ -75,6 +75,9 @@ extension DatedSearch {
             WHERE \(condition.sql) LIMIT ? OFFSET ?
             """, articles.parameters + onArticle.parameters + condition.parameters)
     }
+
+    /// Terms of ORDER BY: those without a date last.
+    func byDate(_ order: Order = Order()) -> String { "\(table.date) IS NULL, \(inOrder(order))" }
 
     private func inOrder(_ order: Order) -> String {
         order.isDescending ? "\(table.date) DESC, \(table.laterDescending)" : "\(table.date), \(table.later)"

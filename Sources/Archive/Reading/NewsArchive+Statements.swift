@@ -36,7 +36,7 @@ extension NewsArchive {
                     LEFT JOIN (SELECT id, canonical_id FROM actor INDEXED BY actor_merged WHERE canonical_id <> id) AS merged
                         ON merged.id = statement.speaker_id
                     WHERE \(condition.sql)
-                    ORDER BY \(search.table.date) IS NULL, \(search.table.date), \(search.table.later)
+                    ORDER BY \(search.byDate())
                     """, condition.parameters
                 ) { row in
                     StatementWords(

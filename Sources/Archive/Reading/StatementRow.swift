@@ -29,7 +29,9 @@ public struct StatementRow: Hashable, Sendable {
     public var spans = StatementSpans()
 
     /// What `archive show` takes: `12#s3`.
-    public var handle: String { "\(articleID)#s\(number)" }
+    public var handle: String { Self.handle(number, ofArticle: articleID) }
+
+    public static func handle(_ number: Int, ofArticle articleID: Int64) -> String { "\(articleID)#s\(number)" }
 }
 
 /// Where a statement's words stand, in code points of the article's text.
