@@ -16,40 +16,32 @@ public struct Place: Hashable, Sendable {
 public struct Places: Sendable {
     public static let shared = Places()
 
-    private let regions: [Place]
-    private let regionIndex: NameIndex
-    private let subdivisions: [Place]
-    private let subdivisionIndex: NameIndex
+    private let regions: NamedPlaces
 
     init() {
-        var regions: [Place] = []
-        var regionIndex = NameIndex()
+        var regions = NamedPlaces()
         for row in Table.regions.rows {
-            for name in [row[0]] + row.alternatives(4) { regionIndex.add(name, regions.count) }
-            regions.append(
+            regions.add(
                 Place(
                     name: row[0], country: row[1].isEmpty ? nil : row[1], latitude: Double(row[2]),
                     longitude: Double(row[3]), population: 0, alternatives: row.alternatives(4)))
         }
-        var subdivisions: [Place] = []
-        var subdivisionIndex = NameIndex()
-        for row in Table.subdivisions.rows {
-            subdivisions.append(
-                Place(
-                    name: row[0], country: row[1], latitude: nil, longitude: nil, population: 0,
-                    alternatives: row.alternatives(3)))
-        }
-        // Of two with one name the one that news abbreviates is the known one: Florida, Fla.
-        let byFame = subdivisions.indices.filter { !subdivisions[$0].alternatives.isEmpty }
-            + subdivisions.indices.filter { subdivisions[$0].alternatives.isEmpty }
-        for index in byFame {
-            for name in [subdivisions[index].name] + subdivisions[index].alternatives { subdivisionIndex.add(name, index) }
-        }
         self.regions = regions
-        self.regionIndex = regionIndex
-        self.subdivisions = subdivisions
-        self.subdivisionIndex = subdivisionIndex
     }
+
+    /// Read only where a name is neither a region's nor a country's.
+    private static let subdivisions: NamedPlaces = {
+        let places = Table.subdivisions.rows.map { row in
+            Place(
+                name: row[0], country: row[1], latitude: nil, longitude: nil, population: 0,
+                alternatives: row.alternatives(3))
+        }
+        var subdivisions = NamedPlaces()
+        // Of two with one name the one that news abbreviates is the known one: Florida, Fla.
+        for place in places where !place.alternatives.isEmpty { subdivisions.add(place) }
+        for place in places where place.alternatives.isEmpty { subdivisions.add(place) }
+        return subdivisions
+    }()
 
     /// Everything of this name: cities by size, then regions and provinces. Alternative names count after main ones unless
     /// the place is ten times as large.
@@ -68,16 +60,14 @@ public struct Places: Sendable {
             }
         }
         let cities = found.enumerated().sorted { ($1.element.rank, $0.offset) < ($0.element.rank, $1.offset) }.map(\.element.place)
-        let region = regionIndex[name].map { regions[$0] }
-        let subdivision = subdivisionIndex[name].map { subdivisions[$0] }
-        return cities + [region, subdivision].compactMap(\.self)
+        return cities + [regions[name], Self.subdivisions[name]].compactMap(\.self)
     }
 
     /// The likeliest place of this name: a region of our own table, a country, then a large city, a province,
     /// or the largest city.
     /// `country` prefers places of that country.
     public func best(_ name: String, country: String? = nil) -> Place? {
-        if let index = regionIndex[name] { return regions[index] }
+        if let region = regions[name] { return region }
         if let found = Countries.shared.named(name) {
             return Place(
                 name: found.name, country: found.code, latitude: nil, longitude: nil, population: 0,
@@ -86,7 +76,7 @@ public struct Places: Sendable {
         let all = named(name)
         if let own = all.first(where: { $0.country == country }) { return own }
         // Florida is the state before it is a town elsewhere.
-        if let subdivision = subdivisionIndex[name].map({ subdivisions[$0] }), let first = all.first, first.country != subdivision.country,
+        if let subdivision = Self.subdivisions[name], let first = all.first, first.country != subdivision.country,
             first.population < 500_000
         { return subdivision }
         return all.first
@@ -109,4 +99,17 @@ public struct Places: Sendable {
             name: row[1], country: row[2], latitude: Double(row[3]), longitude: Double(row[4]),
             population: (Int(row[5]) ?? 0) * 1000, alternatives: row.alternatives(6))
     }
+}
+
+/// Places by their names; the first of a name wins.
+private struct NamedPlaces: Sendable {
+    private var places: [Place] = []
+    private var index = NameIndex()
+
+    mutating func add(_ place: Place) {
+        for name in [place.name] + place.alternatives { index.add(name, places.count) }
+        places.append(place)
+    }
+
+    subscript(name: String) -> Place? { index[name].map { places[$0] } }
 }

@@ -1,4 +1,5 @@
 import CKnowledge
+import Glibc
 
 /// One embedded table of facts. Nothing is read before it is asked for: the pages are mapped on demand.
 ///
@@ -73,9 +74,15 @@ public enum Table: CaseIterable, Sendable {
     }
 
     private static func lineEnd(in bytes: UnsafeRawBufferPointer, from position: Int) -> Int {
-        var position = position
-        while position < bytes.count, bytes[position] != UInt8(ascii: "\n") { position += 1 }
-        return position
+        firstIndex(of: UInt8(ascii: "\n"), in: bytes, from: position)
+    }
+
+    /// The position of the byte from `position` on, or the end.
+    private static func firstIndex(of byte: UInt8, in bytes: UnsafeRawBufferPointer, from position: Int) -> Int {
+        guard let start = bytes.baseAddress, position < bytes.count,
+            let found = memchr(start + position, Int32(byte), bytes.count - position)
+        else { return bytes.count }
+        return UnsafeRawPointer(found) - start
     }
 
     private static func lineStart(in bytes: UnsafeRawBufferPointer, before position: Int, notBefore low: Int) -> Int {
@@ -110,13 +117,11 @@ public enum Table: CaseIterable, Sendable {
         private func bytes(of column: Int) -> Slice<UnsafeRawBufferPointer> {
             var start = 0
             for _ in 0..<column {
-                while start < bytes.count, bytes[start] != UInt8(ascii: "\t") { start += 1 }
+                start = Table.firstIndex(of: UInt8(ascii: "\t"), in: bytes, from: start)
                 if start == bytes.count { return bytes[start..<start] }
                 start += 1
             }
-            var end = start
-            while end < bytes.count, bytes[end] != UInt8(ascii: "\t") { end += 1 }
-            return bytes[start..<end]
+            return bytes[start..<Table.firstIndex(of: UInt8(ascii: "\t"), in: bytes, from: start)]
         }
     }
 }

@@ -2,9 +2,20 @@
 public enum TextLayout {
     /// How many columns the text takes, its styles left out: two for an East Asian wide character or emoji, none for what combines.
     public static func width(_ text: some StringProtocol) -> Int {
+        if let count = plainWidth(text) { return count }
         // What styles the text takes no room.
         let plain = text.contains("\u{1B}") ? String(text).replacing(#/\x1B\[[0-9;]*m/#, with: "") : String(text)
         return plain.reduce(0) { $0 + width(of: $1) }
+    }
+
+    /// Of letters and signs that take one column each and combine with nothing, which is most text; nil for other text.
+    private static func plainWidth(_ text: some StringProtocol) -> Int? {
+        var count = 0
+        for scalar in text.unicodeScalars {
+            guard (0x20..<0x300).contains(scalar.value) || (0x2010...0x2027).contains(scalar.value) else { return nil }
+            count += 1
+        }
+        return count
     }
 
     static func width(of character: Character) -> Int {
@@ -55,7 +66,8 @@ public enum TextLayout {
         var line = indent
         var used = width(indent)
         var isEmpty = true
-        for word in text.split(whereSeparator: \.isWhitespace) {
+        for scalars in text.unicodeScalars.split(whereSeparator: { $0.value <= 0x20 || $0.value > 0x7F && $0.properties.isWhitespace }) {
+            let word = Substring(scalars)
             let needed = width(word)
             if !isEmpty && used + 1 + needed > limit {
                 lines.append(line)
