@@ -22,6 +22,7 @@ let package = Package(
             resources: [
                 .embedInCode("0001_archive.sql"), .embedInCode("0002_corrections.sql"), .embedInCode("0003_compact.sql"),
                 .embedInCode("0004_tallies.sql"), .embedInCode("0005_batches.sql"),
+                .embedInCode("0006_addresses.sql"),
             ]),
 
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),

@@ -6,6 +6,7 @@ public enum Migrations {
         Migration(version: 3, name: "0003_compact", sql: PackageResources._003_compact_sql),
         Migration(version: 4, name: "0004_tallies", sql: PackageResources._004_tallies_sql),
         Migration(version: 5, name: "0005_batches", sql: PackageResources._005_batches_sql),
+        Migration(version: 6, name: "0006_addresses", sql: PackageResources._006_addresses_sql),
     ]
 
     /// The version of a file that has gone through all of them.

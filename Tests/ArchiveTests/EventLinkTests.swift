@@ -135,8 +135,8 @@ import Testing
     }
 
     @Test func neighboursAreFoundByTheDayAlone() throws {
-        let condition = EventLinks.condition(try save()).membership
-        let plan = try archive.connection.all("EXPLAIN QUERY PLAN SELECT id FROM event WHERE \(condition.sql)", condition.parameters) {
+        let ids = EventLinks.condition(try save()).ids
+        let plan = try archive.connection.all("EXPLAIN QUERY PLAN \(ids.sql)", ids.parameters) {
             row in try row["detail"] as String
         }
         #expect(plan.allSatisfy { !$0.contains("SCAN event") && !$0.contains("SCAN article") && !$0.contains("AUTOMATIC PARTIAL") }, "\(plan)")

@@ -47,18 +47,19 @@ import Testing
     ]
 
     @Test(arguments: filters) func statementsAreFoundByIndexes(filter: StatementFilter) throws {
-        let search = try StatementConditions(filter, connection: archive.connection).search
+        let search = try StatementConditions(filter, connection: archive.connection).search()
         for order in StatementOrder.allCases {
-            let query = search.collection(StatementOrdering(order, of: filter).sorting)
+            let query = search.collection(StatementOrdering(order: order).sorting)
             #expect(try scans(SQLCondition(query.sql, query.parameters + [20, 0])) == [], "\(order)")
         }
         #expect(try scans(search.boundedCountQuery) == [])
-        #expect(try scans(SQLCondition("SELECT count(*) FROM \(search.rows.sql)", search.rows.parameters)) == [])
+        let found = search.found()
+        #expect(try scans(SQLCondition("SELECT count(*) FROM \(found.sql)", found.parameters)) == [])
     }
 
     /// Without a step that sorts, the first rows come at once, however many there are.
     @Test(arguments: filters) func statementsComeByInTheOrderOfDates(filter: StatementFilter) throws {
-        let search = try StatementConditions(filter, connection: archive.connection).search
+        let search = try StatementConditions(filter, connection: archive.connection).search()
         for isDescending in [false, true] {
             let query = search.walk(DatedSearch.Order(isDescending: isDescending))
             #expect(try scans(SQLCondition(query.sql, query.parameters + [20, 0])) == [])
@@ -69,13 +70,13 @@ import Testing
     /// An institution's and a country's articles are told without any other table.
     @Test(arguments: filters.filter { !($0.organizations + $0.voices).isEmpty || !$0.countries.isEmpty })
     func theArticlesOfAnInstitutionAreFoundByIndexes(filter: StatementFilter) throws {
-        let search = try StatementConditions(filter, connection: archive.connection).search
+        let search = try StatementConditions(filter, connection: archive.connection).search()
         let articles = try #require(search.narrow[0].articles)
         #expect(try scans(articles) == [])
         #expect(try plan(articles.sql, articles.parameters).filter { $0.contains("USING INDEX") } == [])
         let walk = search.walk(through: articles)
         #expect(try scans(SQLCondition(walk.sql, walk.parameters + [20, 0])) == [])
-        #expect(try plan(walk.sql, walk.parameters + [20, 0]).contains("SEARCH statement USING INDEX sqlite_autoindex_statement_1 (article_id=?)"))
+        #expect(try plan(walk.sql, walk.parameters + [20, 0]).contains("SEARCH statement USING INDEX statement_article (article_id=?)"))
     }
 
     @Test func mergedActorsAreFoundByTheirIndex() throws {
@@ -84,9 +85,33 @@ import Testing
 
     @Test func aCommonWordIsRankedThroughTheSearchIndex() throws {
         let filter = statements { $0.text = ["harbour"]; $0.after = "2024" }
-        let search = try StatementConditions(filter, connection: archive.connection).search
-        let query = SQLCondition(StatementOrdering.rankedSQL(search), ["harbour", StatementOrdering.mostRanked, "2024", 20, 0])
-        #expect(try scans(query) == [])
+        let best = try #require(try StatementConditions(filter, connection: archive.connection).search().best(of: 9))
+        #expect(try scans(SQLCondition(best.sql, best.parameters + [20, 0])) == [])
+    }
+
+    /// An index of actors would go through all who have the name, for every row that comes by.
+    @Test func aRowIsAskedByItsOwnKey() throws {
+        let statements = try StatementConditions(statements { $0.about = ["Malta"] }, connection: archive.connection).search()
+        let walk = statements.walk(asksRows: true)
+        #expect(try plan(walk.sql, walk.parameters + [20, 0]).contains("SEARCH statement_actor USING PRIMARY KEY (statement_id=?)"))
+        let events = try EventConditions(Self.events { $0.actors = ["Malta"] }, connection: archive.connection).search().walk(asksRows: true)
+        #expect(try plan(events.sql, events.parameters + [20, 0]).contains("SEARCH event_actor USING PRIMARY KEY (event_id=? AND role=?)"))
+    }
+
+    /// The ids that a condition gathers are looked up in; they do not lead to the rows a second time.
+    @Test func gatheredIdsDoNotLead() throws {
+        let search = try StatementConditions(statements { $0.text = ["harbour"] }, connection: archive.connection).search()
+        let walk = search.walk()
+        #expect(try plan(walk.sql, walk.parameters + [20, 0]).filter { $0.contains("INTEGER PRIMARY KEY") } == [])
+    }
+
+    /// The articles of what is found, and their dates, are told by the statements' ids.
+    @Test(arguments: [statements { $0.about = ["Malta"] }, statements { $0.text = ["harbour"] }, statements { $0.addressees = ["Malta"] }])
+    func statementsAreCountedUnread(filter: StatementFilter) throws {
+        let found = try StatementConditions(filter, connection: archive.connection).search().found()
+        let plan = try plan("SELECT article.published FROM \(found.sql)", found.parameters)
+        #expect(plan.filter { $0.hasPrefix("SEARCH statement USING INTEGER PRIMARY KEY") } == [])
+        #expect(plan.contains("SEARCH article USING INDEX article_counted (id=?)"))
     }
 
     private func plan(_ sql: String, _ parameters: [any Bindable]) throws -> [String] {
@@ -95,10 +120,10 @@ import Testing
 
     @Test func aSpeakersStatementsAreReachedThroughTheSpeaker() throws {
         let filter = statements { $0.speakers = ["Álvarez"] }
-        let query = try StatementConditions(filter, connection: archive.connection).search.collection()
+        let query = try StatementConditions(filter, connection: archive.connection).search().collection()
         let plan = try plan(query.sql, query.parameters + [20, 0])
         #expect(plan.contains("SEARCH reached USING COVERING INDEX statement_speaker (speaker_id=?)"))
-        #expect(plan.contains("SEARCH article USING COVERING INDEX article_head (id=? AND current=? AND copy_of=?)"))
+        #expect(plan.contains("SEARCH article USING INDEX article_counted (id=?)"))
     }
 
     @Test(arguments: [ActorNames.wholeSQL, ActorNames.endingSQL]) func namesAreFoundByTheirKeys(sql: String) throws {
@@ -112,7 +137,7 @@ import Testing
     @Test(arguments: [EventFilter(), events { $0.actors = ["Transport Ministry"] }, events { $0.places = ["Malta"] },
         events { $0.reporters = ["Álvarez"] }, events { $0.excluded = [events { $0.actors = ["Malta"] }] }, events { $0.types = [.assault]; $0.after = "2024" }])
     func eventsAreFoundByIndexes(filter: EventFilter) throws {
-        let search = try EventConditions(filter, connection: archive.connection).search
+        let search = try EventConditions(filter, connection: archive.connection).search()
         for query in [search.collection(), search.walk()] {
             #expect(try scans(SQLCondition(query.sql, query.parameters + [20, 0])) == [])
         }

@@ -62,7 +62,8 @@ import Testing
         #expect(row.organization == nil)
     }
 
-    /// Statements are collected or come by in one of two ways, depending on how many there are; the answers are the same.
+    /// Statements are collected or come by in one of two ways, and of several conditions one leads and the others are looked up
+    /// or asked, depending on how many there are; the answers are the same.
     @Test(arguments: [
         statements { $0.organizations = ["Transport Ministry"] }, statements { $0.voices = ["Transport Ministry"] },
         statements { $0.organizations = ["Malta"]; $0.includesParts = true }, statements { $0.countries = ["MLT"] },
@@ -70,6 +71,10 @@ import Testing
         statements { $0.organizations = ["Harbour Council"]; $0.includesCopies = true },
         statements { $0.countries = ["MLT"]; $0.kinds = [.indirect]; $0.sources = ["the quay", "fish weekly"] },
         statements { $0.organizations = ["Transport Ministry"]; $0.after = "2024-05"; $0.excluded = [statements { $0.text = ["dredging"] }] },
+        statements { $0.text = ["harbour"] }, statements { $0.text = ["would"]; $0.kinds = [.indirect] },
+        statements { $0.speakers = ["Álvarez", "Ost"]; $0.text = ["harbour", "boats"] },
+        statements { $0.text = ["would"]; $0.voices = ["Transport Ministry", "Ost"]; $0.about = ["June", "boats"] },
+        statements { $0.countries = ["MLT", "ISL"]; $0.text = ["would"]; $0.after = "2024-03" },
     ])
     func allWaysToSearchFindTheSame(filter: StatementFilter) throws {
         // One of two actors holds the role, the other speaks, and a person says that they are the same.
@@ -84,14 +89,22 @@ import Testing
         }
         for pair in [nil, ("Karl Álvarez", "Zoë Álvarez"), ("Anna Ost", "Ann Ost")] {
             if let pair { _ = try archive.mergeActor(id(pair.0), into: id(pair.1)) }
-            let search = try StatementConditions(filter, connection: archive.connection).search
+            let search = try StatementConditions(filter, connection: archive.connection).search()
             for isDescending in [false, true] {
                 let order = DatedSearch.Order(isDescending: isDescending)
                 func ids(_ query: SQLCondition) throws -> [Int64] {
                     try archive.connection.all(query.sql, query.parameters + [-1, 0]) { row in try row[0] }
                 }
                 let collected = try ids(search.collection(order))
-                #expect(try ids(search.walk(order)) == collected)
+                for asksRows in [false, true] {
+                    var search = search
+                    for index in search.narrow.indices.dropFirst() { search.narrow[index].asksRows = asksRows }
+                    #expect(try ids(search.collection(order)) == collected)
+                    #expect(try ids(search.walk(order, asksRows: asksRows)) == collected)
+                    let ranked = try ids(search.collection(DatedSearch.Order(isRanked: true)))
+                    #expect(ranked.sorted() == collected.sorted())
+                    if let best = search.best(of: 100) { #expect(Set(try ids(best)) == Set(ranked)) }
+                }
                 if let articles = search.narrow.first?.articles {
                     #expect(try ids(search.walk(order, through: articles)) == collected)
                 }

@@ -71,6 +71,33 @@ import Testing
         #expect(try network() == [])
     }
 
+    @Test func aStatementPutInByHandCounts() throws {
+        for number in 1...3 { _ = try archive.save(quarrel(number).item) }
+        for article in [1, 3] {
+            try archive.connection.execute(
+                """
+                INSERT INTO statement (id, article_id, number, kind, class, cue, content, negated, confidence)
+                VALUES (?1 * 1000000 + 9, ?1, 9, 'indirect', 'speech', '', 'Ost said', 0, 1)
+                """, [article])
+            try archive.connection.execute(
+                """
+                INSERT INTO statement_span (statement_id, part, start, "end")
+                SELECT ? * 1000000 + 9, 'content', instr(text, 'Ost said') - 1, instr(text, 'Ost said') + 7
+                FROM article WHERE id = 1
+                """, [article])
+        }
+        try archive.batch {}
+        try isKept()
+        #expect(try archive.statements(matching: statements { $0.text = ["said"] }).rows.map(\.handle) == ["1#s9", "3#s9"])
+        #expect(throws: SQLiteError.self) {
+            try archive.connection.execute(
+                """
+                INSERT INTO statement (id, article_id, number, kind, class, cue, content, negated, confidence)
+                VALUES (77, 1, 8, 'indirect', 'speech', '', 'Ost said', 0, 1)
+                """)
+        }
+    }
+
     /// Sums and words are brought up to date at a batch's end: whatever happens to its articles before counts once.
     @Test func whatChangesWithinABatchCountsOnce() throws {
         _ = try archive.save(quarrel(4).item)

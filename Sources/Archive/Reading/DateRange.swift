@@ -5,9 +5,9 @@ struct DateRange {
 
     func conditions(on column: String) -> [SQLCondition] {
         var conditions: [SQLCondition] = []
-        if let after { conditions.append(SQLCondition("\(column) >= ?", [after])) }
+        if let after { conditions.append(SQLCondition("\(column) >= ?", [after], index: .counted)) }
         // A tilde sorts after all that can follow in a longer date: 2024-03 includes 2024-03-25T10:00.
-        if let before { conditions.append(SQLCondition("\(column) < ? || '~'", [before])) }
+        if let before { conditions.append(SQLCondition("\(column) < ? || '~'", [before], index: .counted)) }
         return conditions
     }
 }

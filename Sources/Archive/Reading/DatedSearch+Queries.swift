@@ -2,42 +2,89 @@
 extension DatedSearch {
     /// Ids with the number of all.
     func collection(_ order: Order = Order()) -> SQLCondition {
-        if order.terms.isEmpty, let located {
-            return SQLCondition(
-                """
-                SELECT statement.id, count(*) OVER () FROM \(located.sql)
-                ORDER BY \(byDate(order)) LIMIT ? OFFSET ?
-                """, located.parameters)
-        }
-        let condition = condition
-        let terms = order.terms.isEmpty ? "" : order.terms + ", "
+        let ranked = order.isRanked ? ranked : nil
+        let found = ranked ?? found(reading: !order.join.isEmpty, join: order.join)
         return SQLCondition(
             """
-            SELECT \(table.name).id, count(*) OVER () FROM \(table.collected) \(order.join) WHERE \(condition.sql)
-            ORDER BY \(terms)\(byDate(order)) LIMIT ? OFFSET ?
-            """, order.parameters + condition.parameters)
+            SELECT \(table.name).id, count(*) OVER () FROM \(found.sql)
+            ORDER BY \(ranked != nil ? "distance, " : order.terms)\(byDate(order)) LIMIT ? OFFSET ?
+            """, found.parameters)
     }
 
-    /// FROM and WHERE of all rows that fit, for what needs no more of a row than its id and its article.
-    var rows: SQLCondition { located ?? SQLCondition("\(source) WHERE \(condition.sql)", condition.parameters) }
+    /// Of the rows with the words that are searched and the highest ids, those that the words fit best; nil where no words
+    /// lead to the rows.
+    func best(of most: Int) -> SQLCondition? {
+        guard let ranking = narrow.first?.ranking else { return nil }
+        let last = SQLCondition(
+            "SELECT id, distance FROM (\(ranking.sql)) ORDER BY id DESC LIMIT \(most)", ranking.parameters)
+        let ids = led(by: last, to: "id", narrow.dropFirst())
+        let found = found(SQLCondition("\(ids.sql) ORDER BY distance LIMIT -1", ids.parameters), narrow.dropFirst())
+        return SQLCondition("SELECT \(table.name).id FROM \(found.sql) LIMIT ? OFFSET ?", found.parameters)
+    }
 
-    /// The same of statements whose rows need not be read.
-    private var located: SQLCondition? {
-        guard narrow.count == 1, let rows = narrow[0].located, (counted + broad).allSatisfy(\.isOnArticleHead) else { return nil }
-        let others = SQLCondition.all(tests)
+    /// FROM and WHERE of all rows that fit, with their articles and column `distance`; nil where no words are searched.
+    private var ranked: SQLCondition? {
+        guard let index = narrow.firstIndex(where: { $0.ranking != nil }), let ranking = narrow[index].ranking else { return nil }
+        // A distance is told by going through all that has the words, so once for all rows, wherever these are few.
+        let others = narrow[..<index] + narrow[(index + 1)...]
+        return found(led(by: ranking, to: "id, distance", others), others)
+    }
+
+    /// FROM and WHERE of all rows that fit, with their articles.
+    /// - Parameters:
+    ///   - reading: Whether more is asked of a row than its id.
+    ///   - join: More tables, without parameters.
+    func found(reading: Bool = false, join: String = "") -> SQLCondition {
+        guard let first = narrow.first else {
+            let condition = SQLCondition.all(tests)
+            return SQLCondition("\(table.walked) \(join) WHERE \(condition.sql)", condition.parameters)
+        }
+        return found(
+            led(by: first.ids, to: "DISTINCT id", narrow.dropFirst()), narrow.dropFirst(), reading: reading, join: join)
+    }
+
+    /// Rows of a SELECT of ids; those of other conditions that were gathered are looked up before anything else is read.
+    private func led(by ids: SQLCondition, to columns: String, _ others: ArraySlice<NarrowCondition>) -> SQLCondition {
+        let gathered = SQLCondition.all(
+            others.filter { !$0.asksRows }.map { SQLCondition("+id IN (\($0.ids.sql))", $0.ids.parameters) })
         return SQLCondition(
-            """
-            (SELECT DISTINCT id, article_id, number FROM (\(rows.sql))) AS statement
-            CROSS JOIN article INDEXED BY article_head ON article.id = statement.article_id
-            WHERE \(others.sql)
-            """, rows.parameters + others.parameters)
+            "SELECT \(columns) FROM (\(ids.sql)) WHERE \(gathered.sql)", ids.parameters + gathered.parameters)
+    }
+
+    /// The same of the rows that a SELECT has the ids of, each once. CROSS JOIN has SQLite join from left to right: a statement
+    /// is read only where its article fits, and only where more than its id is asked for.
+    private func found(
+        _ ids: SQLCondition, _ others: ArraySlice<NarrowCondition>, reading: Bool = false, join: String = ""
+    ) -> SQLCondition {
+        let asked = others.filter(\.asksRows).map(\.test)
+        let rows: String
+        var own: [SQLCondition] = []
+        if table.name != "statement" {
+            rows = "(\(ids.sql)) AS found CROSS JOIN \(table.rows)"
+            own = [SQLCondition("\(table.name).id = found.id")]
+        } else if reading || !asked.isEmpty || !isOnArticles {
+            rows = "(\(ids.sql)) AS found CROSS JOIN \(article(of: "found.id")) CROSS JOIN statement ON statement.id = found.id"
+        } else {
+            rows = "(\(ids.sql)) AS statement CROSS JOIN \(article(of: "statement.id"))"
+        }
+        let condition = SQLCondition.all(own + tests + asked)
+        return SQLCondition("\(rows) \(join) WHERE \(condition.sql)", ids.parameters + condition.parameters)
+    }
+
+    /// Whether indexes of the articles tell what fits.
+    private var isOnArticles: Bool { tests.allSatisfy { $0.index != nil } }
+    private var index: ArticleIndex { isOnArticles ? tests.compactMap(\.index).max() ?? .head : .head }
+
+    private func article(of statement: String) -> String {
+        "article INDEXED BY \(index.rawValue) ON article.id = \(StatementAddress.article(of: statement))"
     }
 
     /// Ids, those without a date last. The limits within keep SQLite from taking the orders within for idle.
-    func walk(_ order: Order = Order()) -> SQLCondition {
-        let tests = narrow.map(\.test) + counted + broad
-        guard dates.isEmpty else {
-            let condition = SQLCondition.all(tests + dates)
+    /// - Parameter asksRows: Whether too many rows fit the narrow conditions for their ids to be gathered first.
+    func walk(_ order: Order = Order(), asksRows: Bool = false) -> SQLCondition {
+        let tests = tests + narrow.map { asksRows ? $0.test : $0.question }
+        guard !asksForDates else {
+            let condition = SQLCondition.all(tests)
             return SQLCondition(
                 """
                 SELECT \(table.name).id FROM \(table.walked) WHERE \(condition.sql) ORDER BY \(inOrder(order)) LIMIT ? OFFSET ?
@@ -60,18 +107,18 @@ extension DatedSearch {
     /// The same of statements in some articles, which are read in the order of their numbers, as their index has them.
     /// - Parameter articles: A SELECT of the articles' ids, as column `id`.
     func walk(_ order: Order = Order(), through articles: SQLCondition) -> SQLCondition {
-        let onArticle = SQLCondition.all(counted + broad.filter(\.isOnArticleHead) + dates)
-        let condition = SQLCondition.all(narrow.map(\.test) + broad.filter { !$0.isOnArticleHead })
+        let onArticle = SQLCondition.all(tests.filter { $0.index != nil })
+        let condition = SQLCondition.all(tests.filter { $0.index == nil } + narrow.map(\.test))
         let direction = order.isDescending ? "DESC" : "ASC"
         return SQLCondition(
             """
             SELECT statement.id FROM (
-                SELECT article.id, article.published, article.current, article.copy_of, article.source
+                SELECT \(index.columns.map { "article.\($0)" }.joined(separator: ", "))
                 FROM (SELECT DISTINCT id FROM (\(articles.sql)) ORDER BY id LIMIT -1) AS candidate
-                CROSS JOIN article INDEXED BY article_head ON article.id = candidate.id
+                CROSS JOIN article INDEXED BY \(index.rawValue) ON article.id = candidate.id
                 WHERE \(onArticle.sql)
                 ORDER BY article.published IS NULL, article.published \(direction), article.id \(direction) LIMIT -1) AS article
-            CROSS JOIN statement INDEXED BY sqlite_autoindex_statement_1 ON statement.article_id = article.id
+            CROSS JOIN statement INDEXED BY statement_article ON statement.article_id = article.id
             WHERE \(condition.sql) LIMIT ? OFFSET ?
             """, articles.parameters + onArticle.parameters + condition.parameters)
     }
@@ -85,21 +132,8 @@ extension DatedSearch {
 
     /// How many rows there are, as far as `NewsArchive.mostCounted` and one more. Without limit and offset.
     var boundedCountQuery: SQLCondition {
-        let others = SQLCondition.all(tests)
-        let bound = "LIMIT \(NewsArchive.mostCounted + 1)"
-        if let located {
-            return SQLCondition("SELECT count(*) FROM (SELECT 1 FROM \(located.sql) \(bound))", located.parameters)
-        }
-        guard let led = narrow.first else {
-            return SQLCondition(
-                "SELECT count(*) FROM (SELECT 1 FROM \(table.walked) WHERE \(others.sql) \(bound))", others.parameters)
-        }
-        let row = "\(table.name).id"
+        let found = found()
         return SQLCondition(
-            """
-            SELECT count(*) FROM (
-                SELECT DISTINCT \(row) FROM (\(led.ids.sql)) AS led CROSS JOIN \(table.collected)
-                WHERE \(row) = led.id AND \(others.sql) \(bound))
-            """, led.ids.parameters + others.parameters)
+            "SELECT count(*) FROM (SELECT 1 FROM \(found.sql) LIMIT \(NewsArchive.mostCounted + 1))", found.parameters)
     }
 }

@@ -10,9 +10,9 @@ struct DatedSearch {
     /// What is searched, and by which indexes.
     struct Table {
         let name: String
-        /// Source of rows that a condition leads to.
-        let collected: String
-        /// Source of rows in the order of their dates.
+        /// Rows with their articles, in no order.
+        let rows: String
+        /// Rows in the order of their dates.
         let walked: String
         let date: String
         /// What follows the date in the order.
@@ -21,27 +21,31 @@ struct DatedSearch {
 
         static let statements = Table(
             name: "statement",
-            collected: "statement JOIN article INDEXED BY article_head ON article.id = statement.article_id",
-            walked: "article INDEXED BY article_published CROSS JOIN statement ON statement.article_id = article.id",
-            date: "article.published", later: "article.id, statement.number",
-            laterDescending: "article.id DESC, statement.number")
+            rows: "statement JOIN article INDEXED BY article_head ON article.id = statement.article_id",
+            walked: """
+                article INDEXED BY article_published
+                CROSS JOIN statement INDEXED BY statement_article ON statement.article_id = article.id
+                """,
+            date: "article.published", later: "article.id, statement.id", laterDescending: "article.id DESC, statement.id")
         static let events = Table(
             name: "event",
-            collected: "event JOIN article INDEXED BY article_head ON article.id = event.article_id",
+            rows: "event JOIN article INDEXED BY article_head ON article.id = event.article_id",
             walked: "event INDEXED BY event_day CROSS JOIN article INDEXED BY article_head ON article.id = event.article_id",
             date: "event.day", later: "event.article_id, event.number",
             laterDescending: "event.article_id DESC, event.number DESC")
         static let articles = Table(
-            name: "article", collected: "article", walked: "article INDEXED BY article_published",
+            name: "article", rows: "article", walked: "article INDEXED BY article_published",
             date: "article.published", later: "article.id", laterDescending: "article.id DESC")
     }
 
-    /// An order other than by date; date and what follows come after `terms`.
+    /// An order other than by date; date and what follows come after `terms`, which end in a comma.
     struct Order {
+        /// More tables, which ask for more of a row than its id.
         var join = ""
-        var parameters: [any Bindable] = []
         var terms = ""
         var isDescending = false
+        /// By how well the words that are searched fit, where there are any.
+        var isRanked = false
     }
 
     struct Page {
@@ -52,6 +56,8 @@ struct DatedSearch {
 
     /// More rows of one narrow condition than this are not collected.
     static let mostCollected = 5_000
+    /// More ids than this are not gathered to look rows up in.
+    static let mostGathered = 50_000
     /// Where a condition tells the articles, rows of fewer articles than this are collected.
     static let fewestArticles = 1_000
     /// Where it tells more articles than this, all are walked.
@@ -59,18 +65,46 @@ struct DatedSearch {
 
     let table: Table
     let connection: Connection
-    var narrow: [NarrowCondition] = []
+    /// The one that fewest rows fit comes first and leads to the rows.
+    var narrow: [NarrowCondition]
     /// Which articles count: nearly all.
-    var counted: [SQLCondition] = []
-    /// What many rows may fit. Of an article they ask only for what index `article_head` has.
-    var broad: [SQLCondition] = []
-    var dates: [SQLCondition] = []
+    private let counted: [SQLCondition]
+    /// What many rows may fit.
+    private let broad: [SQLCondition]
+    private var dates: [SQLCondition]
 
-    /// What a row must fit.
-    var condition: SQLCondition { .all(narrow.map(\.membership) + tests) }
+    init(
+        table: Table, connection: Connection, narrow: [NarrowCondition], counted: [SQLCondition], broad: [SQLCondition],
+        dates: [SQLCondition]
+    ) throws {
+        self.table = table
+        self.connection = connection
+        self.narrow = narrow.count < 2 ? narrow : try Self.led(narrow, connection)
+        self.counted = counted
+        self.broad = broad
+        self.dates = dates
+    }
+
+    private static func led(_ conditions: [NarrowCondition], _ connection: Connection) throws -> [NarrowCondition] {
+        func counted(_ most: Int) throws -> [Int] { try conditions.map { try connection.size(of: $0.ids, counting: most) } }
+        var sizes = try counted(mostCollected)
+        if sizes.allSatisfy({ $0 > mostCollected }) { sizes = try counted(mostGathered) }
+        let order = conditions.indices.sorted { (sizes[$0], $0) < (sizes[$1], $1) }
+        return order.map { index in
+            var condition = conditions[index]
+            condition.asksRows = sizes[index] > min(mostGathered, sizes[order[0]] * condition.idsPerTest)
+            return condition
+        }
+    }
 
     /// All that is asked of a row, or of its article, when it has been come by.
     var tests: [SQLCondition] { counted + broad + dates }
+    /// Rows without a date do not fit then.
+    var asksForDates: Bool { !dates.isEmpty }
+
+    private func isByDate(_ order: Order) -> Bool {
+        order.terms.isEmpty && !(order.isRanked && narrow.contains { $0.ranking != nil })
+    }
 
     // MARK: Pages
 
@@ -80,7 +114,7 @@ struct DatedSearch {
     func page(_ order: Order = Order(), limit: Int?, offset: Int) throws -> Page {
         var page = Page()
         // Where all rows are wanted none comes by in vain.
-        switch order.terms.isEmpty && (limit != nil || narrow.isEmpty) ? try way(order) : .collecting {
+        switch isByDate(order) && (limit != nil || narrow.isEmpty) ? try way(order) : .collecting {
         case .collecting:
             let query = collection(order)
             try connection.forEach(query.sql, query.parameters + [limit ?? -1, offset]) { row in
@@ -108,50 +142,51 @@ struct DatedSearch {
     }
 
     private func way(_ order: Order) throws -> Way {
-        guard narrow.count < 2 else { return .collecting }
-        guard let articles = narrow.first?.articles else {
-            return try isLarge(Self.mostCollected) ? .walking(walk(order)) : .collecting
+        guard narrow.count == 1, let articles = narrow[0].articles else {
+            guard try isLarge(Self.mostCollected) else { return .collecting }
+            let isHuge = try isLarge(Self.mostGathered)
+            // Of the rows that fit one of several conditions few fit the others, and many would come by in vain.
+            return narrow.count < 2 || isHuge ? .walking(walk(order, asksRows: isHuge)) : .collecting
         }
-        switch try size(of: articles, counting: Self.mostArticles) {
+        switch try connection.size(of: articles, counting: Self.mostArticles) {
         case ..<Self.fewestArticles: return .collecting
         case ...Self.mostArticles: return .walking(walk(order, through: articles))
-        default: return .walking(walk(order))
+        default: return .walking(walk(order, asksRows: true))
         }
     }
 
-    /// Whether there is no narrow condition, or a single one that more than `most` rows fit.
+    /// Whether there is no narrow condition, or none that no more than `most` rows fit.
     func isLarge(_ most: Int) throws -> Bool {
-        guard narrow.count < 2 else { return false }
-        return try narrow.allSatisfy { try size(of: $0.ids, counting: most) > most }
-    }
-
-    /// How many rows a SELECT has, as far as `most` and one more.
-    private func size(of rows: SQLCondition, counting most: Int) throws -> Int {
-        try connection.value("SELECT count(*) FROM (SELECT 1 FROM (\(rows.sql)) LIMIT \(most + 1))", rows.parameters) ?? 0
+        guard let led = narrow.first else { return true }
+        return try connection.size(of: led.ids, counting: most) > most
     }
 
     // MARK: Counts
 
     func count() throws -> Int {
-        let rows = rows
-        return try connection.value("SELECT count(*) FROM \(rows.sql)", rows.parameters) ?? 0
+        let found = found()
+        return try connection.value("SELECT count(*) FROM \(found.sql)", found.parameters) ?? 0
     }
 
     /// How many rows only their missing date leaves out.
     func undatedCount() throws -> Int {
         guard !dates.isEmpty else { return 0 }
         var undated = self
-        undated.dates = [SQLCondition("\(table.date) IS NULL")]
+        undated.dates = [SQLCondition("\(table.date) IS NULL", index: .counted)]
         return try undated.count()
     }
-
-    /// Rows to count, with their articles.
-    var source: String { narrow.isEmpty ? table.walked : table.collected }
 
     /// Nil where there are more than `NewsArchive.mostCounted`. Of rows that are walked.
     func boundedCount() throws -> Int? {
         let query = boundedCountQuery
         let count = try connection.value(query.sql, query.parameters) ?? 0
         return count > NewsArchive.mostCounted ? nil : count
+    }
+}
+
+extension Connection {
+    /// How many rows a SELECT has, as far as `most` and one more.
+    fileprivate func size(of rows: SQLCondition, counting most: Int) throws -> Int {
+        try value("SELECT count(*) FROM (SELECT 1 FROM (\(rows.sql)) LIMIT \(most + 1))", rows.parameters) ?? 0
     }
 }

@@ -51,8 +51,8 @@ struct EventConditions {
     }
 
     /// By the event's own day, else its article's.
-    var search: DatedSearch {
-        DatedSearch(
+    func search() throws -> DatedSearch {
+        try DatedSearch(
             table: .events, connection: connection, narrow: narrow,
             counted: SQLCondition.counted(includingCopies: filter.includesCopies), broad: broad,
             dates: DateRange(after: filter.after, before: filter.before).conditions(on: "event.day"))
@@ -84,7 +84,7 @@ struct EventConditions {
                     """
                     EXISTS (
                         SELECT 1 FROM event_actor
-                        WHERE event_actor.event_id = event.id AND event_actor.actor_id IN (SELECT value FROM json_each(?))
+                        WHERE event_actor.event_id = event.id AND +event_actor.actor_id IN (SELECT value FROM json_each(?))
                             AND event_actor.role IN (SELECT value FROM json_each(?)))
                     """, [jsonArray(actors), jsonArray(roles)])))
     }

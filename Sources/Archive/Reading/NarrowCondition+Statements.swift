@@ -5,18 +5,20 @@ extension NarrowCondition {
     static func said(by actors: [Int64]) -> NarrowCondition { reached(through: "speaker_id", actors) }
     static func heard(by actors: [Int64]) -> NarrowCondition { reached(through: "addressee_id", actors) }
 
-    /// - Parameter column: One with an index that has `article_id` and `number` as well.
+    /// - Parameter column: One with an index.
     private static func reached(through column: String, _ actors: [Int64]) -> NarrowCondition {
         NarrowCondition(
-            located: SQLCondition(
+            on: "statement",
+            ids: SQLCondition(
                 """
-                SELECT reached.id, reached.article_id, reached.number FROM json_each(?) AS actor
+                SELECT reached.id FROM json_each(?) AS actor
                 CROSS JOIN statement AS reached ON reached.\(column) = actor.value
                 """, [jsonArray(actors)]),
-            membership: SQLCondition("statement.\(column) IN (SELECT value FROM json_each(?))", [jsonArray(actors)]))
+            membership: SQLCondition("+statement.\(column) IN (SELECT value FROM json_each(?))", [jsonArray(actors)]))
     }
 
-    // CROSS JOIN has SQLite join from left to right. It knows nothing of how many rows each step has.
+    // CROSS JOIN has SQLite join from left to right, and a plus sign keeps it from an index: it knows nothing of how many rows
+    // each step has.
 
     /// The same statements as view `statement_organizations` gives for the institutions.
     static func spoken(for actors: [Int64]) -> NarrowCondition {
@@ -24,15 +26,16 @@ extension NarrowCondition {
         let list = jsonArray(actors)
         return own.or(
             NarrowCondition(
-                located: SQLCondition(
+                on: "statement",
+                ids: SQLCondition(
                     """
-                    SELECT said.id, said.article_id, said.number FROM json_each(?) AS organization
+                    SELECT said.id FROM json_each(?) AS organization
                     CROSS JOIN affiliation INDEXED BY affiliation_organization
                         ON affiliation.organization_id = organization.value AND affiliation.tenure <> 'former'
                     CROSS JOIN statement AS said INDEXED BY statement_speaker
                         ON said.speaker_id = affiliation.actor_id AND said.article_id = affiliation.article_id
                     UNION ALL
-                    SELECT said.id, said.article_id, said.number
+                    SELECT said.id
                     FROM (SELECT DISTINCT canonical_id AS id FROM actor INDEXED BY actor_merged WHERE canonical_id <> id) AS merged
                     CROSS JOIN actor AS holder ON holder.canonical_id = merged.id
                     CROSS JOIN affiliation ON affiliation.actor_id = holder.id AND affiliation.tenure <> 'former'
@@ -70,13 +73,14 @@ extension NarrowCondition {
             WHERE merged.canonical_id <> merged.id AND actor.country IN (SELECT value FROM json_each(?))
             """
         return NarrowCondition(
-            located: SQLCondition(
+            on: "statement",
+            ids: SQLCondition(
                 """
-                SELECT said.id, said.article_id, said.number FROM affiliation INDEXED BY affiliation_country
+                SELECT said.id FROM affiliation INDEXED BY affiliation_country
                 CROSS JOIN statement AS said ON said.affiliation_id = affiliation.id
                 WHERE affiliation.country IN (SELECT value FROM json_each(?))
                 UNION ALL
-                SELECT said.id, said.article_id, said.number FROM (\(speakers)) AS speaker
+                SELECT said.id FROM (\(speakers)) AS speaker
                 CROSS JOIN statement AS said INDEXED BY statement_speaker ON said.speaker_id = speaker.id
                 LEFT JOIN affiliation ON affiliation.id = said.affiliation_id
                 WHERE affiliation.country IS NULL
@@ -112,7 +116,7 @@ extension NarrowCondition {
                 EXISTS (
                     SELECT 1 FROM statement_actor
                     WHERE statement_actor.statement_id = statement.id
-                        AND statement_actor.actor_id IN (SELECT value FROM json_each(?)))
+                        AND +statement_actor.actor_id IN (SELECT value FROM json_each(?)))
                 """, [jsonArray(actors)]))
     }
 
@@ -128,9 +132,15 @@ extension NarrowCondition {
 
     /// - Parameter query: In FTS5's language; nil fits nothing.
     static func contentMatches(_ query: String?) -> NarrowCondition {
-        NarrowCondition(
+        guard let query else { return NarrowCondition(on: "statement", ids: SQLCondition("SELECT 0 AS id WHERE 0")) }
+        return NarrowCondition(
             on: "statement",
-            ids: query.map { SQLCondition("SELECT rowid AS id FROM statement_fts WHERE statement_fts MATCH ?", [$0]) }
-                ?? SQLCondition("SELECT 0 AS id WHERE 0"))
+            ids: SQLCondition("SELECT rowid AS id FROM statement_fts WHERE statement_fts MATCH ?", [query]),
+            test: SQLCondition(
+                "EXISTS (SELECT 1 FROM statement_fts WHERE statement_fts MATCH ? AND statement_fts.rowid = statement.id)",
+                [query]),
+            idsPerTest: 20,
+            ranking: SQLCondition(
+                "SELECT rowid AS id, bm25(statement_fts) AS distance FROM statement_fts WHERE statement_fts MATCH ?", [query]))
     }
 }

@@ -4,54 +4,49 @@ struct NarrowCondition {
     private let table: String
     /// A SELECT of the ids that fit, as column `id`; one may come twice.
     let ids: SQLCondition
-    /// The same of statements with their `article_id` and `number`, where indexes alone tell all three.
-    let located: SQLCondition?
     /// Whether a row is among them: reads the ids once, then looks rows up there.
     let membership: SQLCondition
     /// The same asked of one row, for a search that comes across the rows in another order.
     let test: SQLCondition
-    /// Of statements: articles that all that fit are in, as column `id`, where that is quickly told and `located` is not.
+    /// Asking a row whether it fits costs about as much as gathering this many ids.
+    let idsPerTest: Int
+    /// Whether so many rows fit it that each row that comes by is asked, rather than all ids gathered first.
+    var asksRows = false
+    /// Of words: the ids, each once, with how far the row is from the words, as column `distance`.
+    let ranking: SQLCondition?
+    /// Of statements: articles that all that fit are in, as column `id`, where that is quicker told than the ids.
     let articles: SQLCondition?
 
     /// - Parameters:
     ///   - membership: Where there is a shorter way than over the ids.
     ///   - test: Where there is a way that does not need all ids first.
     init(
-        on table: String, ids: SQLCondition, located: SQLCondition? = nil, membership: SQLCondition? = nil,
-        test: SQLCondition? = nil, articles: SQLCondition? = nil
+        on table: String, ids: SQLCondition, membership: SQLCondition? = nil, test: SQLCondition? = nil,
+        idsPerTest: Int = 1, ranking: SQLCondition? = nil, articles: SQLCondition? = nil
     ) {
+        self.ranking = ranking
         self.articles = articles
+        self.idsPerTest = idsPerTest
         self.table = table
         self.ids = ids
-        self.located = located
-        self.membership = membership ?? SQLCondition("\(table).id IN (\(ids.sql))", ids.parameters)
+        self.membership = membership ?? SQLCondition("+\(table).id IN (\(ids.sql))", ids.parameters)
         self.test = test ?? self.membership
     }
 
-    /// Statements whose ids, articles and numbers indexes alone tell.
-    init(
-        located: SQLCondition, membership: SQLCondition? = nil, test: SQLCondition? = nil, articles: SQLCondition? = nil
-    ) {
-        self.init(
-            on: "statement", ids: SQLCondition("SELECT id FROM (\(located.sql))", located.parameters), located: located,
-            membership: membership, test: test, articles: articles)
-    }
+    /// What is asked of a row that another condition, or the order, has led to.
+    var question: SQLCondition { asksRows ? test : membership }
 
     /// Fits what fits one of the two.
     func or(_ other: NarrowCondition) -> NarrowCondition {
         NarrowCondition(
-            on: table, ids: ids.union(other.ids), located: Self.union(located, other.located),
+            on: table, ids: ids.union(other.ids),
             test: SQLCondition("\(test.sql) OR \(other.test.sql)", test.parameters + other.test.parameters),
-            articles: articles == nil && other.articles == nil ? nil : Self.union(anyArticles, other.anyArticles))
+            idsPerTest: max(idsPerTest, other.idsPerTest),
+            articles: articles == nil && other.articles == nil ? nil : anyArticles.union(other.anyArticles))
     }
 
-    private static func union(_ first: SQLCondition?, _ second: SQLCondition?) -> SQLCondition? {
-        guard let first, let second else { return nil }
-        return first.union(second)
-    }
-
-    private var anyArticles: SQLCondition? {
-        articles ?? located.map { SQLCondition("SELECT article_id AS id FROM (\($0.sql))", $0.parameters) }
+    private var anyArticles: SQLCondition {
+        articles ?? SQLCondition("SELECT \(StatementAddress.article(of: "id")) AS id FROM (\(ids.sql))", ids.parameters)
     }
 }
 

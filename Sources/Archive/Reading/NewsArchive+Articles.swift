@@ -30,13 +30,10 @@ extension NewsArchive {
     }
 
     private func search(_ filter: ArticleFilter) throws -> DatedSearch {
-        var search = DatedSearch(
-            table: .articles, connection: connection,
-            counted: SQLCondition.counted(includingCopies: filter.includesCopies),
-            dates: DateRange(after: filter.after, before: filter.before).conditions(on: "article.published"))
+        var narrow: [NarrowCondition] = []
         if !filter.text.isEmpty {
             let query = FullTextQuery.any(filter.text.map(FullTextQuery.words))
-            search.narrow.append(
+            narrow.append(
                 NarrowCondition(
                     on: "article",
                     ids: query.map { SQLCondition("SELECT rowid AS id FROM article_fts WHERE article_fts MATCH ?", [$0]) }
@@ -45,7 +42,7 @@ extension NewsArchive {
         if !filter.actors.isEmpty {
             let names = ActorNames(connection: connection)
             let actors = try names.rows(of: filter.actors.flatMap { try names.ids(fitting: $0) })
-            search.narrow.append(
+            narrow.append(
                 NarrowCondition(
                     on: "article",
                     ids: SQLCondition(
@@ -54,11 +51,12 @@ extension NewsArchive {
                         CROSS JOIN article_actor ON article_actor.actor_id = actor.value
                         """, [jsonArray(actors)])))
         }
-        if !filter.sources.isEmpty {
-            search.broad.append(
-                SQLCondition("article.source IN (SELECT value FROM json_each(?))", [jsonArray(filter.sources)]))
-        }
-        return search
+        return try DatedSearch(
+            table: .articles, connection: connection, narrow: narrow,
+            counted: SQLCondition.counted(includingCopies: filter.includesCopies),
+            broad: filter.sources.isEmpty
+                ? [] : [SQLCondition("article.source IN (SELECT value FROM json_each(?))", [jsonArray(filter.sources)])],
+            dates: DateRange(after: filter.after, before: filter.before).conditions(on: "article.published"))
     }
 
     /// The articles in the order of their ids.

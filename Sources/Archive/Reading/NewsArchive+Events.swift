@@ -12,7 +12,7 @@ extension NewsArchive {
         try translated {
             try connection.snapshot {
                 let conditions = try EventConditions(filter, connection: connection)
-                let search = conditions.search
+                let search = try conditions.search()
                 let page = try search.page(limit: limit, offset: offset)
                 return EventAnswer(
                     rows: try eventRows(page.ids), total: page.total, undated: try search.undatedCount(),
@@ -24,7 +24,7 @@ extension NewsArchive {
     /// How many events fit the filter.
     public func count(eventsMatching filter: EventFilter) throws(ArchiveError) -> Int {
         try translated {
-            try connection.snapshot { try EventConditions(filter, connection: connection).search.count() }
+            try connection.snapshot { try EventConditions(filter, connection: connection).search().count() }
         }
     }
 

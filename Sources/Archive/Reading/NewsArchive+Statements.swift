@@ -12,8 +12,8 @@ extension NewsArchive {
         try translated {
             try connection.snapshot {
                 let conditions = try StatementConditions(filter, connection: connection)
-                let search = conditions.search
-                let page = try StatementOrdering(order, of: filter).page(search, limit: limit, offset: offset)
+                let search = try conditions.search()
+                let page = try StatementOrdering(order: order).page(search, limit: limit, offset: offset)
                 return StatementAnswer(
                     rows: try rows(page.ids), total: page.total, undated: try search.undatedCount(),
                     candidates: conditions.candidates)
@@ -25,19 +25,20 @@ extension NewsArchive {
     public func words(ofStatementsMatching filter: StatementFilter) throws(ArchiveError) -> [StatementWords] {
         try translated {
             try connection.snapshot {
-                let search = try StatementConditions(filter, connection: connection).search
-                let condition = search.condition
+                let search = try StatementConditions(filter, connection: connection).search()
                 // Hardly an actor was merged into another, and an index has these; the others need not be read.
+                let found = search.found(
+                    reading: true,
+                    join: """
+                        LEFT JOIN (SELECT id, canonical_id FROM actor INDEXED BY actor_merged WHERE canonical_id <> id) AS merged
+                            ON merged.id = statement.speaker_id
+                        """)
                 return try connection.all(
                     """
                     SELECT statement.id, statement.article_id, statement.number,
                         coalesce(merged.canonical_id, statement.speaker_id), statement.content
-                    FROM \(search.source)
-                    LEFT JOIN (SELECT id, canonical_id FROM actor INDEXED BY actor_merged WHERE canonical_id <> id) AS merged
-                        ON merged.id = statement.speaker_id
-                    WHERE \(condition.sql)
-                    ORDER BY \(search.byDate())
-                    """, condition.parameters
+                    FROM \(found.sql) ORDER BY \(search.byDate())
+                    """, found.parameters
                 ) { row in
                     StatementWords(
                         id: try row[0], articleID: try row[1], number: try row[2], speakerID: try row[3], content: try row[4])
@@ -70,7 +71,7 @@ extension NewsArchive {
     /// How many statements fit the filter.
     public func count(statementsMatching filter: StatementFilter) throws(ArchiveError) -> Int {
         try translated {
-            try connection.snapshot { try StatementConditions(filter, connection: connection).search.count() }
+            try connection.snapshot { try StatementConditions(filter, connection: connection).search().count() }
         }
     }
 

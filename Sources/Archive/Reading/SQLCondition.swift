@@ -4,13 +4,13 @@ import SQLite
 struct SQLCondition {
     let sql: String
     let parameters: [any Bindable]
-    /// Reads nothing but index `article_head`.
-    let isOnArticleHead: Bool
+    /// The smallest index of the articles that has all it asks for; nil where it asks for more.
+    let index: ArticleIndex?
 
-    init(_ sql: String, _ parameters: [any Bindable] = [], isOnArticleHead: Bool = false) {
+    init(_ sql: String, _ parameters: [any Bindable] = [], index: ArticleIndex? = nil) {
         self.sql = sql
         self.parameters = parameters
-        self.isOnArticleHead = isOnArticleHead
+        self.index = index
     }
 
     static func all(_ conditions: [SQLCondition]) -> SQLCondition {
@@ -28,9 +28,27 @@ struct SQLCondition {
 
     /// Rows of an article that counts: its newest revision, and once where it repeats another.
     static func counted(includingCopies: Bool) -> [SQLCondition] {
-        let current = SQLCondition("article.current = 1", isOnArticleHead: true)
-        return includingCopies ? [current] : [current, SQLCondition("article.copy_of IS NULL", isOnArticleHead: true)]
+        includingCopies
+            ? [SQLCondition("article.current = 1", index: .head)]
+            : [SQLCondition("article.current = 1 AND article.copy_of IS NULL", index: .counted)]
     }
+}
+
+/// An index by an article's id, from the smallest on.
+enum ArticleIndex: String, Comparable {
+    /// Articles that count, with their dates.
+    case counted = "article_counted"
+    /// All articles, with their sources as well.
+    case head = "article_head"
+
+    var columns: [String] {
+        switch self {
+        case .counted: ["id", "published"]
+        case .head: ["id", "published", "current", "copy_of", "source"]
+        }
+    }
+
+    static func < (first: ArticleIndex, second: ArticleIndex) -> Bool { first.columns.count < second.columns.count }
 }
 
 /// Numbers as one parameter: `IN (SELECT value FROM json_each(?))` is the same statement for any count of them.

@@ -23,8 +23,8 @@ struct StatementConditions {
         }
     }
 
-    var search: DatedSearch {
-        DatedSearch(
+    func search() throws -> DatedSearch {
+        try DatedSearch(
             table: .statements, connection: connection, narrow: narrow,
             counted: SQLCondition.counted(includingCopies: filter.includesCopies), broad: broad,
             dates: DateRange(after: filter.after, before: filter.before).conditions(on: "article.published"))
@@ -109,15 +109,14 @@ struct StatementConditions {
     }
 
     private mutating func addProperties() {
-        func add(_ column: String, _ values: [String], isOnArticleHead: Bool = false) {
+        func add(_ column: String, _ values: [String], index: ArticleIndex? = nil) {
             guard !values.isEmpty else { return }
             broad.append(
-                SQLCondition(
-                    "\(column) IN (SELECT value FROM json_each(?))", [jsonArray(values)], isOnArticleHead: isOnArticleHead))
+                SQLCondition("\(column) IN (SELECT value FROM json_each(?))", [jsonArray(values)], index: index))
         }
         add("statement.kind", filter.kinds.map(\.rawValue))
         add("statement.class", filter.classes.map(\.rawValue))
-        add("article.source", filter.sources, isOnArticleHead: true)
+        add("article.source", filter.sources, index: .head)
         if let minimum = filter.minimumConfidence {
             broad.append(SQLCondition("statement.confidence >= ?", [minimum]))
         }
@@ -131,7 +130,7 @@ struct StatementConditions {
                         "SELECT id FROM statement WHERE article_id IN (SELECT value FROM json_each(?))",
                         [jsonArray(filter.articles)]),
                     membership: SQLCondition(
-                        "statement.article_id IN (SELECT value FROM json_each(?))", [jsonArray(filter.articles)])))
+                        "+statement.article_id IN (SELECT value FROM json_each(?))", [jsonArray(filter.articles)])))
         }
     }
 }

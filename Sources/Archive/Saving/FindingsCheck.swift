@@ -13,6 +13,9 @@ struct FindingsCheck {
         guard actors.count == findings.actors.count, statements.count == findings.statements.count,
             events.count == findings.events.count
         else { throw .invalidFindings("an id is used twice") }
+        guard statements.count < StatementAddress.perArticle else {
+            throw .invalidFindings("there are \(statements.count) statements in one article, more than it can have")
+        }
         try require(findings.boilerplate.map(\.span), "boilerplate")
         for actor in findings.actors {
             let spans = actor.mentions.map(\.span) + actor.roles.compactMap(\.span)

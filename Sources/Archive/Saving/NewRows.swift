@@ -3,8 +3,8 @@ import SQLite
 /// What a transaction has stored and the search indexes and sums do not know yet.
 ///
 /// They learn it once for each batch: FTS5 writes all that it holds in memory at every savepoint, so that a row at a time
-/// costs many times as much. A row gets an id above all that are there, so what the search indexes lack is always above
-/// what they hold. The triggers of migration 0005 see to whatever changes later.
+/// costs many times as much. What the search indexes lack is always above what they hold: a row below that joins them at
+/// once, by a trigger. The triggers of migrations 0005 and 0006 also see to whatever changes later.
 struct NewRows {
     let connection: Connection
 

@@ -38,12 +38,12 @@ struct StatementWriter {
     private func insert(_ statement: Statement, number: Int) throws -> Int64 {
         try connection.insert(
             """
-            INSERT INTO statement (article_id, number, kind, class, speaker_id, affiliation_id, addressee_id, cue, content,
+            INSERT INTO statement (id, article_id, number, kind, class, speaker_id, affiliation_id, addressee_id, cue, content,
                 negated, confidence)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
-                articleID, number, statement.kind.rawValue, statement.class.rawValue,
+                StatementAddress.id(number, ofArticle: articleID), articleID, number, statement.kind.rawValue, statement.class.rawValue,
                 statement.speakerID.flatMap { actors[$0] }, statement.speakerID.flatMap { affiliations[$0] },
                 statement.addresseeID.flatMap { actors[$0] }, text[statement.cue.sorted()],
                 text[statement.content.sorted()], statement.negated, statement.confidence,

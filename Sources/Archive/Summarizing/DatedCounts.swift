@@ -10,11 +10,10 @@ struct DatedCounts {
             query = SQLCondition("SELECT day, statements FROM day_tally")
             return
         }
-        let rows = try StatementConditions(filter, connection: connection).search.rows
+        let found = try StatementConditions(filter, connection: connection).search().found()
         query = SQLCondition(
             """
-            SELECT coalesce(substr(article.published, 1, 10), '') AS day, count(*) AS statements
-            FROM \(rows.sql) GROUP BY 1
-            """, rows.parameters)
+            SELECT coalesce(substr(article.published, 1, 10), '') AS day, 1 AS statements FROM \(found.sql)
+            """, found.parameters)
     }
 }

@@ -42,18 +42,19 @@ extension NewsArchive {
     }
 
     private func edges(of filter: StatementFilter, limit: Int?) throws -> [SpeakerNetwork.Edge] {
-        let search = try StatementConditions(filter, connection: connection).search
-        let condition = search.condition
+        let found = try StatementConditions(filter, connection: connection).search().found(
+            reading: true,
+            join: """
+                JOIN actor AS speaker ON speaker.id = statement.speaker_id AND speaker.kind <> 'anonymous'
+                JOIN statement_actor ON statement_actor.statement_id = statement.id
+                JOIN actor AS topic ON topic.id = statement_actor.actor_id AND topic.kind <> 'anonymous'
+                """)
         return try connection.all(
             """
             SELECT speaker.canonical_id, topic.canonical_id, count(*) AS count
-            FROM \(search.source)
-            JOIN actor AS speaker ON speaker.id = statement.speaker_id AND speaker.kind <> 'anonymous'
-            JOIN statement_actor ON statement_actor.statement_id = statement.id
-            JOIN actor AS topic ON topic.id = statement_actor.actor_id AND topic.kind <> 'anonymous'
-            WHERE (\(condition.sql)) AND speaker.canonical_id <> topic.canonical_id
+            FROM \(found.sql) AND speaker.canonical_id <> topic.canonical_id
             GROUP BY 1, 2 ORDER BY count DESC, 1, 2 LIMIT ?
-            """, condition.parameters + [limit ?? -1], edge)
+            """, found.parameters + [limit ?? -1], edge)
     }
 
     /// Read from the sums that the archive keeps.

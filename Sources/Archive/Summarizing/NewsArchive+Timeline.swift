@@ -34,18 +34,14 @@ extension NewsArchive {
                 case .month: "CASE WHEN length(day) >= 7 THEN substr(day, 1, 7) END"
                 case .year: "CASE WHEN day <> '' THEN substr(day, 1, 4) END"
                 }
-                var periods: [Timeline.Period] = []
-                var undated = 0
-                try connection.forEach(
-                    "SELECT \(period) AS period, sum(statements) FROM (\(counts.query.sql)) GROUP BY period ORDER BY period",
-                    counts.query.parameters
-                ) { row in
-                    if let start: String = try row[0] {
-                        periods.append(Timeline.Period(start: start, count: try row[1]))
-                    } else {
-                        undated = try row[1]
-                    }
+                // Added up here: SQLite would sort the rows by their periods first.
+                var sums: [String?: Int] = [:]
+                try connection.forEach("SELECT \(period), statements FROM (\(counts.query.sql))", counts.query.parameters) { row in
+                    sums[try row[0], default: 0] += try row[1]
                 }
+                let undated = sums.removeValue(forKey: nil) ?? 0
+                let periods = sums.compactMap { start, count in start.map { Timeline.Period(start: $0, count: count) } }
+                    .sorted { $0.start < $1.start }
                 return Timeline(unit: unit, periods: try withGaps(periods, unit), undated: undated)
             }
         }
