@@ -76,6 +76,10 @@ CREATE INDEX statement_affiliation ON statement (affiliation_id) WHERE affiliati
 CREATE INDEX statement_addressee ON statement (addressee_id) WHERE addressee_id IS NOT NULL;
 CREATE INDEX statement_actor_actor ON statement_actor (actor_id);
 
+-- What is said of a place is reached through the events there, which need not be read.
+DROP INDEX event_place;
+CREATE INDEX event_place ON event (place_id, statement_id) WHERE place_id IS NOT NULL;
+
 -- Most searches ask of an article only whether it counts and when it appeared.
 CREATE INDEX article_counted ON article (id, published) WHERE current = 1 AND copy_of IS NULL;
 

@@ -1,3 +1,4 @@
+import Migrations
 import SQLite
 
 /// An archive: one SQLite file of articles and what they say. Not Sendable: one thread at a time uses one; any number
@@ -22,6 +23,17 @@ public final class NewsArchive {
     public init(path: String, access: Access) throws(ArchiveError) {
         self.path = path
         connection = try Opening(path: path).open(access)
+    }
+
+    /// Where the copy lies that is made of an older archive before it is brought up to date.
+    public static func copyName(of path: String, version: Int) -> String { "\(path).v\(version)" }
+
+    /// The version of an older archive, which opening it for writing brings up to date; nil for any other file.
+    public static func olderVersion(at path: String) -> Int? {
+        guard let connection = try? Connection(path: path, access: .read),
+            let version = try? Migrator(connection: connection).checkedVersion(), (1..<Migrations.latest).contains(version)
+        else { return nil }
+        return version
     }
 
     /// Closes now rather than when the last reference goes.

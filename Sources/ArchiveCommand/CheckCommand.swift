@@ -37,7 +37,7 @@ struct CheckCommand: ParsableCommand {
     /// For writing where that is possible: the search index can be checked only then.
     private func open() throws(ArchiveError) -> NewsArchive {
         do {
-            return try NewsArchive(path: database.path, access: .write)
+            return try database.openForWriting()
         } catch where error.kind == .readOnly {
             return try NewsArchive(path: database.path, access: .read)
         }

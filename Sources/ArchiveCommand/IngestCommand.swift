@@ -46,6 +46,7 @@ struct IngestCommand: ParsableCommand {
 
     func run() throws {
         Interruption.watch()
+        try database.bringUpToDate()
         var display = IngestDisplay(isJSON: json)
         let ingestion = Ingestion(archivePath: database.path, jobs: jobs.jobs, batchSize: batch)
         do {

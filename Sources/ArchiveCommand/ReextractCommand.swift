@@ -33,6 +33,7 @@ struct ReextractCommand: ParsableCommand {
 
     func run() throws {
         Interruption.watch()
+        try database.bringUpToDate()
         var progress = ProgressLine()
         let reextraction = Reextraction(archivePath: database.path, jobs: jobs.jobs, batchSize: batch)
         let done = try reextraction.run(

@@ -20,7 +20,7 @@ struct RemoveCommand: ParsableCommand {
     var database: DatabaseOption
 
     func run() throws {
-        let archive = try NewsArchive(path: database.path, access: .write)
+        let archive = try database.openForWriting()
         let output = OutputStream(descriptor: 1)
         for article in try archive.remove(articles: ids) {
             var parts = [counted(article.statements, "statement"), counted(article.events, "event")]

@@ -202,7 +202,7 @@ import Testing
             "0003_compact": "463fa0a8dde83bf1d4fb57479a6d954d5c2a660626b8f9bb82c7386cf7ff2a6e",
             "0004_tallies": "364a5c775e130a2fd2c4711239642fe9a48beddfe7b8a4c92137cf3ada2b73ab",
             "0005_batches": "d47f3d39f4100e07f4d2957f2c04b64fbac4464b0da4f64c752e81b73ffd6feb",
-            "0006_addresses": "f5be527f53055ef489e02f47f22e1fec29916789827a06efd864123e7ee2af9e",
+            "0006_addresses": "052e7f86bfd40c228502aa82c341302c041b42987c3406f3ae4c66f5cdd37554",
         ]
         for migration in Migrations.all {
             #expect(Migrator.checksum(migration) == landed[migration.name], "\(migration.name) changed")

@@ -33,6 +33,22 @@ import Testing
         #expect(try Data(contentsOf: archive.folder.appending(path: "archive.db")) == before)
     }
 
+    @Test(arguments: [["check"], ["ingest", ArchiveProgram.sample], ["remove", "1"], ["reextract"]])
+    func saysThatAnOlderArchiveWasBroughtUpToDate(arguments: [String]) throws {
+        let fixture = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .appending(path: "Fixtures/archive-v5.db")
+        try FileManager.default.copyItem(at: fixture, to: archive.folder.appending(path: "archive.db"))
+        let reading = try archive.run("query", "--text", "harbour")
+        #expect(reading.status == 1)
+        #expect(reading.errors.contains("version 5"))
+        let first = try archive.run(arguments)
+        #expect(first.status == 0)
+        #expect(first.errors.hasPrefix("archive.db was brought up to date; archive.db.v5 is a copy of it as it was.\n"))
+        #expect(FileManager.default.fileExists(atPath: archive.path("archive.db.v5")))
+        #expect(try !archive.run("check").errors.contains("up to date"))
+        #expect(try archive.run("query", "--text", "harbour").status == 0)
+    }
+
     @Test(arguments: all)
     func refusesANewerVersionByItsNumber(arguments: [String]) throws {
         try archive.run("ingest", ArchiveProgram.sample)

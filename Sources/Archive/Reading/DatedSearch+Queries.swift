@@ -82,15 +82,13 @@ extension DatedSearch {
     /// Ids, those without a date last. The limits within keep SQLite from taking the orders within for idle.
     /// - Parameter asksRows: Whether too many rows fit the narrow conditions for their ids to be gathered first.
     func walk(_ order: Order = Order(), asksRows: Bool = false) -> SQLCondition {
-        let tests = tests + narrow.map { asksRows ? $0.test : $0.question }
+        let condition = SQLCondition.all(tests + narrow.map { asksRows ? $0.test : $0.question })
         guard !asksForDates else {
-            let condition = SQLCondition.all(tests)
             return SQLCondition(
                 """
                 SELECT \(table.name).id FROM \(table.walked) WHERE \(condition.sql) ORDER BY \(inOrder(order)) LIMIT ? OFFSET ?
                 """, condition.parameters)
         }
-        let condition = SQLCondition.all(tests)
         return SQLCondition(
             """
             SELECT id FROM (
@@ -104,7 +102,7 @@ extension DatedSearch {
             """, condition.parameters + condition.parameters)
     }
 
-    /// The same of statements in some articles, which are read in the order of their numbers, as their index has them.
+    /// The same of statements in some articles, which are read in the order of their ids, as their index has them.
     /// - Parameter articles: A SELECT of the articles' ids, as column `id`.
     func walk(_ order: Order = Order(), through articles: SQLCondition) -> SQLCondition {
         let onArticle = SQLCondition.all(tests.filter { $0.index != nil })

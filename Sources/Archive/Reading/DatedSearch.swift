@@ -6,6 +6,8 @@ import SQLite
 /// Else, and where the name or word is that of tens of thousands, the archive is walked in the order of dates, and as
 /// many rows come by at once as a page needs. In between, where it is quickly told which articles can have such rows at
 /// all (those that name an institution), these are walked alone.
+///
+/// Of several narrow conditions the one that fewest rows fit leads to the rows; see `NarrowCondition.asksRows` for the others.
 struct DatedSearch {
     /// What is searched, and by which indexes.
     struct Table {
@@ -85,6 +87,7 @@ struct DatedSearch {
         self.dates = dates
     }
 
+    /// The conditions with the one that fewest rows fit first, as far as counting them is quick, and how the others are asked.
     private static func led(_ conditions: [NarrowCondition], _ connection: Connection) throws -> [NarrowCondition] {
         func counted(_ most: Int) throws -> [Int] { try conditions.map { try connection.size(of: $0.ids, counting: most) } }
         var sizes = try counted(mostCollected)

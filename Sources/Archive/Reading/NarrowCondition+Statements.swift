@@ -14,7 +14,7 @@ extension NarrowCondition {
                 SELECT reached.id FROM json_each(?) AS actor
                 CROSS JOIN statement AS reached ON reached.\(column) = actor.value
                 """, [jsonArray(actors)]),
-            membership: SQLCondition("+statement.\(column) IN (SELECT value FROM json_each(?))", [jsonArray(actors)]))
+            test: SQLCondition("+statement.\(column) IN (SELECT value FROM json_each(?))", [jsonArray(actors)]))
     }
 
     // CROSS JOIN has SQLite join from left to right, and a plus sign keeps it from an index: it knows nothing of how many rows

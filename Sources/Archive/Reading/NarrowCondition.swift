@@ -17,20 +17,18 @@ struct NarrowCondition {
     /// Of statements: articles that all that fit are in, as column `id`, where that is quicker told than the ids.
     let articles: SQLCondition?
 
-    /// - Parameters:
-    ///   - membership: Where there is a shorter way than over the ids.
-    ///   - test: Where there is a way that does not need all ids first.
+    /// - Parameter test: Where there is a way that does not need all ids first.
     init(
-        on table: String, ids: SQLCondition, membership: SQLCondition? = nil, test: SQLCondition? = nil,
-        idsPerTest: Int = 1, ranking: SQLCondition? = nil, articles: SQLCondition? = nil
+        on table: String, ids: SQLCondition, test: SQLCondition? = nil, idsPerTest: Int = 1,
+        ranking: SQLCondition? = nil, articles: SQLCondition? = nil
     ) {
         self.ranking = ranking
         self.articles = articles
         self.idsPerTest = idsPerTest
         self.table = table
         self.ids = ids
-        self.membership = membership ?? SQLCondition("+\(table).id IN (\(ids.sql))", ids.parameters)
-        self.test = test ?? self.membership
+        membership = SQLCondition("+\(table).id IN (\(ids.sql))", ids.parameters)
+        self.test = test ?? membership
     }
 
     /// What is asked of a row that another condition, or the order, has led to.

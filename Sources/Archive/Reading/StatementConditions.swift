@@ -129,7 +129,7 @@ struct StatementConditions {
                     ids: SQLCondition(
                         "SELECT id FROM statement WHERE article_id IN (SELECT value FROM json_each(?))",
                         [jsonArray(filter.articles)]),
-                    membership: SQLCondition(
+                    test: SQLCondition(
                         "+statement.article_id IN (SELECT value FROM json_each(?))", [jsonArray(filter.articles)])))
         }
     }

@@ -12,7 +12,7 @@ protocol CorrectActor: ParsableCommand {
 
 extension CorrectActor {
     func run() throws {
-        let archive = try NewsArchive(path: database.path, access: .write)
+        let archive = try database.openForWriting()
         let output = OutputStream(descriptor: 1)
         for correction in try corrections(archive) {
             try output.writeLine("\(CorrectionText(correction).text) (undo with: archive actors undo \(correction.id))")
@@ -121,7 +121,7 @@ struct UndoCorrection: ParsableCommand {
     func run() throws {
         let output = OutputStream(descriptor: 1)
         if let id {
-            let archive = try NewsArchive(path: database.path, access: .write)
+            let archive = try database.openForWriting()
             try output.writeLine("undone: \(CorrectionText(try archive.undoCorrection(id)).text)")
         } else {
             let archive = try NewsArchive(path: database.path, access: .read)
