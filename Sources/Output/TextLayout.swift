@@ -60,13 +60,22 @@ public enum TextLayout {
         return isRightAligned ? spaces + text : text + spaces
     }
 
+    private static func isWhitespace(_ scalar: Unicode.Scalar) -> Bool {
+        // Most text is told without Unicode's tables.
+        switch scalar.value {
+        case 0x20: true
+        case 0x21..<0x80: false
+        default: scalar.properties.isWhitespace
+        }
+    }
+
     /// The text's words on lines of at most `limit` columns; a longer word has a line of its own.
     public static func wrapped(_ text: String, to limit: Int, indent: String = "") -> [String] {
         var lines: [String] = []
         var line = indent
         var used = width(indent)
         var isEmpty = true
-        for scalars in text.unicodeScalars.split(whereSeparator: { $0.value <= 0x20 || $0.value > 0x7F && $0.properties.isWhitespace }) {
+        for scalars in text.unicodeScalars.split(whereSeparator: isWhitespace) {
             let word = Substring(scalars)
             let needed = width(word)
             if !isEmpty && used + 1 + needed > limit {

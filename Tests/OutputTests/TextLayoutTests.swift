@@ -14,6 +14,9 @@ import Testing
 
     @Test func wrapsAtSpaces() {
         #expect(TextLayout.wrapped("one two three averyverylongword x", to: 9, indent: "  ") == ["  one two", "  three", "  averyverylongword", "  x"])
+        #expect(TextLayout.wrapped("one\u{A0}two\tthree\r\nfour", to: 9) == ["one two", "three", "four"])
+        // What styles a word stays with it and takes no room.
+        #expect(TextLayout.wrapped("one \u{1B}[2m(two)\u{1B}[0m six", to: 9) == ["one \u{1B}[2m(two)\u{1B}[0m", "six"])
     }
 
     @Test(arguments: [(0, "0"), (999, "999"), (1000, "1,000"), (1_234_567, "1,234,567"), (-1000, "-1,000")])
