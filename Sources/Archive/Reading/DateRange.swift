@@ -3,11 +3,12 @@ struct DateRange {
     var after: String?
     var before: String?
 
-    func conditions(on column: String) -> [SQLCondition] {
+    /// - Parameter index: The smallest index of the articles that has the column, where one has.
+    func conditions(on column: String, index: ArticleIndex? = nil) -> [SQLCondition] {
         var conditions: [SQLCondition] = []
-        if let after { conditions.append(SQLCondition("\(column) >= ?", [after], index: .counted)) }
+        if let after { conditions.append(SQLCondition("\(column) >= ?", [after], index: index)) }
         // A tilde sorts after all that can follow in a longer date: 2024-03 includes 2024-03-25T10:00.
-        if let before { conditions.append(SQLCondition("\(column) < ? || '~'", [before], index: .counted)) }
+        if let before { conditions.append(SQLCondition("\(column) < ? || '~'", [before], index: index)) }
         return conditions
     }
 }

@@ -51,39 +51,30 @@ extension DatedSearch {
             "SELECT \(columns) FROM (\(ids.sql)) WHERE \(gathered.sql)", ids.parameters + gathered.parameters)
     }
 
-    /// The same of the rows that a SELECT has the ids of, each once. CROSS JOIN has SQLite join from left to right: a statement
-    /// is read only where its article fits, and only where more than its id is asked for.
+    /// The same of the rows that a SELECT has the ids of, each once. A statement is read only where its article fits, and only
+    /// where more than its id is asked for.
     private func found(
         _ ids: SQLCondition, _ others: ArraySlice<NarrowCondition>, reading: Bool = false, join: String = ""
     ) -> SQLCondition {
         let asked = others.filter(\.asksRows).map(\.test)
-        let rows: String
-        var own: [SQLCondition] = []
-        if table.name != "statement" {
-            rows = "(\(ids.sql)) AS found CROSS JOIN \(table.rows)"
-            own = [SQLCondition("\(table.name).id = found.id")]
-        } else if reading || !asked.isEmpty || !isOnArticles {
-            rows = "(\(ids.sql)) AS found CROSS JOIN \(article(of: "found.id")) CROSS JOIN statement ON statement.id = found.id"
+        let rows = if let articles = table.articles, !reading, asked.isEmpty, isOnArticles {
+            "AS \(table.name) \(articles(index))"
         } else {
-            rows = "(\(ids.sql)) AS statement CROSS JOIN \(article(of: "statement.id"))"
+            "AS found \(table.rows(index))"
         }
-        let condition = SQLCondition.all(own + tests + asked)
-        return SQLCondition("\(rows) \(join) WHERE \(condition.sql)", ids.parameters + condition.parameters)
+        let condition = SQLCondition.all(tests + asked)
+        return SQLCondition("(\(ids.sql)) \(rows) \(join) WHERE \(condition.sql)", ids.parameters + condition.parameters)
     }
 
     /// Whether indexes of the articles tell what fits.
     private var isOnArticles: Bool { tests.allSatisfy { $0.index != nil } }
     private var index: ArticleIndex { isOnArticles ? tests.compactMap(\.index).max() ?? .head : .head }
 
-    private func article(of statement: String) -> String {
-        "article INDEXED BY \(index.rawValue) ON article.id = \(StatementAddress.article(of: statement))"
-    }
-
     /// Ids, those without a date last. The limits within keep SQLite from taking the orders within for idle.
     /// - Parameter asksRows: Whether too many rows fit the narrow conditions for their ids to be gathered first.
     func walk(_ order: Order = Order(), asksRows: Bool = false) -> SQLCondition {
         let condition = SQLCondition.all(tests + narrow.map { asksRows ? $0.test : $0.question })
-        guard !asksForDates else {
+        guard dates.isEmpty else {
             return SQLCondition(
                 """
                 SELECT \(table.name).id FROM \(table.walked) WHERE \(condition.sql) ORDER BY \(inOrder(order)) LIMIT ? OFFSET ?

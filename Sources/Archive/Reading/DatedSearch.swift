@@ -12,8 +12,11 @@ struct DatedSearch {
     /// What is searched, and by which indexes.
     struct Table {
         let name: String
-        /// Rows with their articles, in no order.
-        let rows: String
+        /// Joins the rows and their articles to the ids in `found`, by an index of the articles where there is a choice.
+        /// CROSS JOIN has SQLite join from left to right.
+        let rows: @Sendable (ArticleIndex) -> String
+        /// Joins the articles alone to the ids in a table of the name, where an id tells its article.
+        let articles: (@Sendable (ArticleIndex) -> String)?
         /// Rows in the order of their dates.
         let walked: String
         let date: String
@@ -23,7 +26,15 @@ struct DatedSearch {
 
         static let statements = Table(
             name: "statement",
-            rows: "statement JOIN article INDEXED BY article_head ON article.id = statement.article_id",
+            rows: { index in
+                """
+                CROSS JOIN article INDEXED BY \(index.rawValue) ON article.id = \(StatementAddress.article(of: "found.id"))
+                CROSS JOIN statement ON statement.id = found.id
+                """
+            },
+            articles: { index in
+                "CROSS JOIN article INDEXED BY \(index.rawValue) ON article.id = \(StatementAddress.article(of: "statement.id"))"
+            },
             walked: """
                 article INDEXED BY article_published
                 CROSS JOIN statement INDEXED BY statement_article ON statement.article_id = article.id
@@ -31,12 +42,19 @@ struct DatedSearch {
             date: "article.published", later: "article.id, statement.id", laterDescending: "article.id DESC, statement.id")
         static let events = Table(
             name: "event",
-            rows: "event JOIN article INDEXED BY article_head ON article.id = event.article_id",
+            rows: { _ in
+                """
+                CROSS JOIN event ON event.id = found.id
+                CROSS JOIN article INDEXED BY article_head ON article.id = event.article_id
+                """
+            },
+            articles: nil,
             walked: "event INDEXED BY event_day CROSS JOIN article INDEXED BY article_head ON article.id = event.article_id",
             date: "event.day", later: "event.article_id, event.number",
             laterDescending: "event.article_id DESC, event.number DESC")
         static let articles = Table(
-            name: "article", rows: "article", walked: "article INDEXED BY article_published",
+            name: "article", rows: { _ in "CROSS JOIN article ON article.id = found.id" }, articles: nil,
+            walked: "article INDEXED BY article_published",
             date: "article.published", later: "article.id", laterDescending: "article.id DESC")
     }
 
@@ -73,7 +91,7 @@ struct DatedSearch {
     private let counted: [SQLCondition]
     /// What many rows may fit.
     private let broad: [SQLCondition]
-    private var dates: [SQLCondition]
+    private(set) var dates: [SQLCondition]
 
     init(
         table: Table, connection: Connection, narrow: [NarrowCondition], counted: [SQLCondition], broad: [SQLCondition],
@@ -102,8 +120,6 @@ struct DatedSearch {
 
     /// All that is asked of a row, or of its article, when it has been come by.
     var tests: [SQLCondition] { counted + broad + dates }
-    /// Rows without a date do not fit then.
-    var asksForDates: Bool { !dates.isEmpty }
 
     private func isByDate(_ order: Order) -> Bool {
         order.terms.isEmpty && !(order.isRanked && narrow.contains { $0.ranking != nil })
@@ -146,10 +162,10 @@ struct DatedSearch {
 
     private func way(_ order: Order) throws -> Way {
         guard narrow.count == 1, let articles = narrow[0].articles else {
-            guard try isLarge(Self.mostCollected) else { return .collecting }
-            let isHuge = try isLarge(Self.mostGathered)
+            let size = try narrow.first.map { try connection.size(of: $0.ids, counting: Self.mostGathered) } ?? .max
+            let isHuge = size > Self.mostGathered
             // Of the rows that fit one of several conditions few fit the others, and many would come by in vain.
-            return narrow.count < 2 || isHuge ? .walking(walk(order, asksRows: isHuge)) : .collecting
+            return isHuge || narrow.count == 1 && size > Self.mostCollected ? .walking(walk(order, asksRows: isHuge)) : .collecting
         }
         switch try connection.size(of: articles, counting: Self.mostArticles) {
         case ..<Self.fewestArticles: return .collecting
@@ -175,7 +191,7 @@ struct DatedSearch {
     func undatedCount() throws -> Int {
         guard !dates.isEmpty else { return 0 }
         var undated = self
-        undated.dates = [SQLCondition("\(table.date) IS NULL", index: .counted)]
+        undated.dates = [SQLCondition("\(table.date) IS NULL", index: dates[0].index)]
         return try undated.count()
     }
 

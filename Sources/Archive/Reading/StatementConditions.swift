@@ -27,7 +27,7 @@ struct StatementConditions {
         try DatedSearch(
             table: .statements, connection: connection, narrow: narrow,
             counted: SQLCondition.counted(includingCopies: filter.includesCopies), broad: broad,
-            dates: DateRange(after: filter.after, before: filter.before).conditions(on: "article.published"))
+            dates: DateRange(after: filter.after, before: filter.before).conditions(on: "article.published", index: .counted))
     }
 
     private mutating func addSpeakers() throws {
