@@ -4,8 +4,10 @@ struct QuotedWords {
     private static let fewestWords = 4
 
     let count: Int
-    /// Hashes of three words in sequence (FNV-1a over their letters in lower case), each once.
-    let shingles: Set<UInt64>
+    /// Of all words in sequence (FNV-1a over their letters in lower case).
+    let hash: UInt64
+    /// Hashes of three words in sequence, each once, in ascending order.
+    let shingles: [UInt64]
 
     /// Nil for fewer than four words.
     init?(_ content: String) {
@@ -13,10 +15,12 @@ struct QuotedWords {
         let chosen = words.isEmpty ? Self.words(content, onlyQuoted: false) : words
         guard chosen.count >= Self.fewestWords else { return nil }
         count = chosen.count
-        shingles = Set((0...chosen.count - Self.shingleLength).map { start in
-            chosen[start..<start + Self.shingleLength].reduce(Self.basis) { ($0 ^ $1) &* Self.prime }
-        })
+        hash = Self.hash(chosen[...])
+        shingles = (0...chosen.count - Self.shingleLength).map { Self.hash(chosen[$0..<$0 + Self.shingleLength]) }.sorted()
+            .reduce(into: []) { if $0.last != $1 { $0.append($1) } }
     }
+
+    private static func hash(_ words: ArraySlice<UInt64>) -> UInt64 { words.reduce(basis) { ($0 ^ $1) &* prime } }
 
     private static let basis: UInt64 = 0xCBF2_9CE4_8422_2325
     private static let prime: UInt64 = 0x0000_0100_0000_01B3

@@ -134,7 +134,7 @@ public final class Connection {
         try withStatement(sql) { try $0.forEach(parameters, body) }
     }
 
-    public func all<Result>(
+    @inlinable public func all<Result>(
         _ sql: String, _ parameters: [any Bindable] = [], _ body: (borrowing Row) throws -> Result
     ) throws -> [Result] {
         var results: [Result] = []

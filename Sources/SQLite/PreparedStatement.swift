@@ -2,9 +2,9 @@ import CSQLite
 
 /// A compiled statement. Not Sendable: it lives where its connection lives.
 public final class PreparedStatement {
-    let pointer: OpaquePointer
+    @usableFromInline let pointer: OpaquePointer
     public let sql: String
-    let columnCount: Int
+    @usableFromInline let columnCount: Int
     /// Names of the result's columns; the first of two with one name.
     private(set) lazy var columnIndexes: [String: Int] = Dictionary(
         (0..<columnCount).map { (String(cString: sqlite3_column_name(pointer, Int32($0))), $0) },

@@ -2,11 +2,12 @@ import CSQLite
 
 /// The row that a statement stands on. It lives as long as the closure it is passed to.
 public struct Row: ~Copyable {
-    let statement: PreparedStatement
+    @usableFromInline let statement: PreparedStatement
 
     /// The column at `index`, counted from 0, as exactly the type asked for: no number is read as text, no text as
     /// a number, and NULL only as an optional.
-    public subscript<Value: ColumnValue>(_ index: Int) -> Value {
+    // Inlinable, as the types' `read` is: reading millions of columns through metadata takes longer than SQLite does.
+    @inlinable public subscript<Value: ColumnValue>(_ index: Int) -> Value {
         get throws(SQLiteError) {
             guard index >= 0, index < statement.columnCount else {
                 throw SQLiteError(code: .range, message: "no column \(index)", sql: statement.sql)
@@ -46,7 +47,7 @@ public struct Row: ~Copyable {
         return value
     }
 
-    private func mismatch<Value>(_ index: Int, _ storage: Int32, _ type: Value.Type) -> SQLiteError {
+    @usableFromInline func mismatch<Value>(_ index: Int, _ storage: Int32, _ type: Value.Type) -> SQLiteError {
         let stored = switch storage {
         case SQLITE_INTEGER: "INTEGER"
         case SQLITE_FLOAT: "REAL"
@@ -66,19 +67,19 @@ public protocol ColumnValue {
 }
 
 extension Int64: ColumnValue {
-    public static func read(_ statement: OpaquePointer, _ index: Int32, storage: Int32) -> Int64? {
+    @inlinable public static func read(_ statement: OpaquePointer, _ index: Int32, storage: Int32) -> Int64? {
         storage == SQLITE_INTEGER ? sqlite3_column_int64(statement, index) : nil
     }
 }
 
 extension Int: ColumnValue {
-    public static func read(_ statement: OpaquePointer, _ index: Int32, storage: Int32) -> Int? {
+    @inlinable public static func read(_ statement: OpaquePointer, _ index: Int32, storage: Int32) -> Int? {
         storage == SQLITE_INTEGER ? Int(sqlite3_column_int64(statement, index)) : nil
     }
 }
 
 extension Bool: ColumnValue {
-    public static func read(_ statement: OpaquePointer, _ index: Int32, storage: Int32) -> Bool? {
+    @inlinable public static func read(_ statement: OpaquePointer, _ index: Int32, storage: Int32) -> Bool? {
         guard storage == SQLITE_INTEGER else { return nil }
         return switch sqlite3_column_int64(statement, index) {
         case 0: false
@@ -89,13 +90,13 @@ extension Bool: ColumnValue {
 }
 
 extension Double: ColumnValue {
-    public static func read(_ statement: OpaquePointer, _ index: Int32, storage: Int32) -> Double? {
+    @inlinable public static func read(_ statement: OpaquePointer, _ index: Int32, storage: Int32) -> Double? {
         storage == SQLITE_FLOAT ? sqlite3_column_double(statement, index) : nil
     }
 }
 
 extension String: ColumnValue {
-    public static func read(_ statement: OpaquePointer, _ index: Int32, storage: Int32) -> String? {
+    @inlinable public static func read(_ statement: OpaquePointer, _ index: Int32, storage: Int32) -> String? {
         guard storage == SQLITE_TEXT, let start = sqlite3_column_text(statement, index) else { return nil }
         let count = Int(sqlite3_column_bytes(statement, index))
         return String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
@@ -103,7 +104,7 @@ extension String: ColumnValue {
 }
 
 extension [UInt8]: ColumnValue {
-    public static func read(_ statement: OpaquePointer, _ index: Int32, storage: Int32) -> [UInt8]? {
+    @inlinable public static func read(_ statement: OpaquePointer, _ index: Int32, storage: Int32) -> [UInt8]? {
         guard storage == SQLITE_BLOB else { return nil }
         // SQLite gives no address for an empty blob.
         let start = sqlite3_column_blob(statement, index)
@@ -112,7 +113,7 @@ extension [UInt8]: ColumnValue {
 }
 
 extension Optional: ColumnValue where Wrapped: ColumnValue {
-    public static func read(_ statement: OpaquePointer, _ index: Int32, storage: Int32) -> Wrapped?? {
+    @inlinable public static func read(_ statement: OpaquePointer, _ index: Int32, storage: Int32) -> Wrapped?? {
         if storage == SQLITE_NULL { return .some(nil) }
         return Wrapped.read(statement, index, storage: storage).map { .some($0) }
     }

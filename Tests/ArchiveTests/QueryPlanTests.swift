@@ -74,13 +74,13 @@ import Testing
         let articles = try #require(search.narrow[0].articles)
         #expect(try scans(articles) == [])
         #expect(try plan(articles.sql, articles.parameters).filter { $0.contains("USING INDEX") } == [])
-        let walk = search.walk(through: articles)
+        let walk = search.walk(through: [1, 2])
         #expect(try scans(SQLCondition(walk.sql, walk.parameters + [20, 0])) == [])
         #expect(try plan(walk.sql, walk.parameters + [20, 0]).contains("SEARCH statement USING INDEX statement_article (article_id=?)"))
     }
 
     @Test func mergedActorsAreFoundByTheirIndex() throws {
-        #expect(try scans(SQLCondition(ActorNames.rowsSQL, ["[1,2]"])) == [])
+        #expect(try plan(ActorNames.mergedSQL, []) == ["SCAN actor USING COVERING INDEX actor_merged"])
     }
 
     @Test func aCommonWordIsRankedThroughTheSearchIndex() throws {
@@ -112,6 +112,15 @@ import Testing
         let plan = try plan("SELECT article.published FROM \(found.sql)", found.parameters)
         #expect(plan.filter { $0.hasPrefix("SEARCH statement USING INTEGER PRIMARY KEY") } == [])
         #expect(plan.contains("SEARCH article USING INDEX article_counted (id=?)"))
+    }
+
+    @Test func datesLeadToTheRowsThatAreCounted() throws {
+        let dated = try StatementConditions(statements { $0.after = "2024-05" }, connection: archive.connection).search().found()
+        #expect(try plan("SELECT count(*) FROM \(dated.sql)", dated.parameters)[0].contains("article_published (published>?)"))
+        let listed = try StatementConditions(statements { $0.kinds = [.direct] }, connection: archive.connection).search().found()
+        #expect(try plan("SELECT count(*) FROM \(listed.sql)", listed.parameters)[0].contains("article_head"))
+        let events = try EventConditions(Self.events { $0.after = "2024-05" }, connection: archive.connection).search().found()
+        #expect(try plan("SELECT count(*) FROM \(events.sql)", events.parameters)[0].contains("event_day (day>?"))
     }
 
     private func plan(_ sql: String, _ parameters: [any Bindable]) throws -> [String] {

@@ -96,6 +96,11 @@ import Testing
                     try archive.connection.all(query.sql, query.parameters + [-1, 0]) { row in try row[0] }
                 }
                 let collected = try ids(search.collection(order))
+                var listed = search
+                for index in search.narrow.indices { #expect(try listed.narrow[index].size(upTo: 100, archive.connection) <= 100) }
+                #expect(try ids(listed.collection(order)) == collected)
+                #expect(try ids(listed.walk(order)) == collected)
+                #expect(try listed.count() == collected.count)
                 for asksRows in [false, true] {
                     var search = search
                     for index in search.narrow.indices.dropFirst() { search.narrow[index].asksRows = asksRows }
@@ -106,13 +111,22 @@ import Testing
                     if let best = search.best(of: 100) { #expect(Set(try ids(best)) == Set(ranked)) }
                 }
                 if let articles = search.narrow.first?.articles {
-                    #expect(try ids(search.walk(order, through: articles)) == collected)
+                    let all = try archive.connection.ids(articles, upTo: 100)
+                    #expect(try ids(search.walk(order, through: Set(all).sorted())) == collected)
                 }
                 #expect(try search.boundedCount() == collected.count)
                 #expect(try search.count() == collected.count)
                 if pair?.0 == "Anna Ost" { #expect(!collected.isEmpty) }
             }
         }
+    }
+
+    @Test func listsAreJSON() throws {
+        let ids: [Int64] = [0, 7, 10, -42, .max, .min]
+        #expect(try archive.connection.all("SELECT value FROM json_each(?)", [jsonArray(ids)]) { row in try row[0] as Int64 } == ids)
+        #expect(jsonArray([Int64]()) == "[]")
+        let texts = ["", "a \"b\" \\ c", "line\nbreak\u{1}", "Álvarez 北京"]
+        #expect(try archive.connection.all("SELECT value FROM json_each(?)", [jsonArray(texts)]) { row in try row[0] as String } == texts)
     }
 
     @Test func aPhraseThatTheNameFindsIsNotLookedForAgain() {

@@ -9,28 +9,26 @@ struct ActorNames {
     /// person also by surname and an anonymous source by its noun (official); where that finds nobody, by the last words of a name (Defense Ministry, where the archive
     /// has the Israeli Defense Ministry).
     func ids(fitting pattern: NamePattern, kinds: [ActorKind] = ActorKind.allCases) throws -> [Int64] {
-        try found(pattern, kinds).ids
+        try found(pattern, kinds).map(\.id)
     }
 
-    private struct Found {
-        /// Merged actors as the one that stands for them.
-        var ids: [Int64]
-        /// Those of `ids` that do not belong to one article alone.
-        var shared: [Int64]
+    private struct Name {
+        /// Of merged actors the one that stands for them.
+        let id: Int64
+        /// Whether it does not belong to one article alone.
+        let isShared: Bool
     }
 
-    private func found(_ pattern: NamePattern, _ kinds: [ActorKind]) throws -> Found {
+    /// Each actor once, by id.
+    private func found(_ pattern: NamePattern, _ kinds: [ActorKind]) throws -> [Name] {
         let key = NameKey.make(pattern.text)
         var names = try whole(key, kinds) + ending(key, kinds.filter { $0 == .person || $0 == .anonymous })
         for alternative in pattern.alternatives { names += try whole(NameKey.make(alternative), kinds) }
         if names.isEmpty { names = try ending(key, kinds) }
-        return Found(
-            ids: Set(names.map(\.id)).sorted(), shared: Set(names.lazy.filter(\.isShared).map(\.id)).sorted())
-    }
-
-    private struct Name {
-        let id: Int64
-        let isShared: Bool
+        names.sort { $0.id == $1.id ? $0.isShared && !$1.isShared : $0.id < $1.id }
+        var found: [Name] = []
+        for name in names where name.id != found.last?.id { found.append(name) }
+        return found
     }
 
     private func names(_ sql: String, _ key: String, _ kinds: [ActorKind]) throws -> [Name] {
@@ -48,7 +46,7 @@ struct ActorNames {
 
     static let wholeSQL = """
         SELECT \(columns) FROM actor WHERE name_key = ?1 AND kind IN (SELECT value FROM json_each(?2))
-        UNION
+        UNION ALL
         SELECT \(columns) FROM actor_alias CROSS JOIN actor ON actor.id = actor_alias.actor_id
         WHERE actor_alias.alias_key = ?1 AND actor.kind IN (SELECT value FROM json_each(?2))
         """
@@ -56,7 +54,7 @@ struct ActorNames {
     static let endingSQL = """
         SELECT \(columns) FROM actor
         WHERE name_key >= ?1 || ' ' AND name_key < ?1 || '!' AND kind IN (SELECT value FROM json_each(?2))
-        UNION
+        UNION ALL
         SELECT \(columns) FROM actor_alias CROSS JOIN actor ON actor.id = actor_alias.actor_id
         WHERE actor_alias.alias_key >= ?1 || ' ' AND actor_alias.alias_key < ?1 || '!'
             AND actor.kind IN (SELECT value FROM json_each(?2))
@@ -65,16 +63,18 @@ struct ActorNames {
     /// Keys have the last word first.
     private func ending(_ key: String, _ kinds: [ActorKind]) throws -> [Name] { try names(Self.endingSQL, key, kinds) }
 
-    /// The rows of table `actor` that the ids stand for: theirs and those that were merged into them.
+    /// The rows of table `actor` that the ids stand for: theirs and those that were merged into them, each once.
     func rows(of ids: [Int64]) throws -> [Int64] {
-        try connection.all(Self.rowsSQL, [jsonArray(ids)]) { row in try row[0] }
+        let wanted = Set(ids)
+        var rows = wanted
+        // Thousands of actors can have a name, and people have merged few.
+        try connection.forEach(Self.mergedSQL) { row in
+            if wanted.contains(try row[1]) { rows.insert(try row[0]) }
+        }
+        return rows.sorted()
     }
 
-    static let rowsSQL = """
-        SELECT value FROM json_each(?1)
-        UNION
-        SELECT id FROM actor INDEXED BY actor_merged WHERE canonical_id IN (SELECT value FROM json_each(?1)) AND canonical_id <> id
-        """
+    static let mergedSQL = "SELECT id, canonical_id FROM actor INDEXED BY actor_merged WHERE canonical_id <> id"
 
     /// Those of the actors that are of one of the kinds.
     func ids(_ ids: [Int64], of kinds: [ActorKind]) throws -> [Int64] {
@@ -109,8 +109,8 @@ struct ActorNames {
     ) throws -> (candidates: NameCandidates, ids: [Int64]) {
         let found = try found(pattern, kinds)
         // What belongs to one article is named by that one alone: it is used least.
-        let shared = Set(found.shared)
-        let own = found.ids.lazy.filter { !shared.contains($0) }.prefix(max(0, Self.mostCandidates - shared.count))
+        let shared = found.filter(\.isShared)
+        let own = found.lazy.filter { !$0.isShared }.prefix(max(0, Self.mostCandidates - shared.count))
         let actors = try connection.all(
             """
             SELECT actor.id, actor.name, actor.kind, actor.country, actor.article_id,
@@ -118,12 +118,12 @@ struct ActorNames {
             FROM actor WHERE actor.id IN (
                 SELECT id FROM actor WHERE id IN (SELECT value FROM json_each(?)) ORDER BY uses DESC, id LIMIT ?)
             ORDER BY statements DESC, actor.id
-            """, [jsonArray(found.shared + own), Self.mostCandidates]
+            """, [jsonArray((shared + own).map(\.id)), Self.mostCandidates]
         ) { row in
             NameCandidates.Candidate(
                 id: try row[0], name: try row[1], kind: try row.value(2), country: try row[3], articleID: try row[4],
                 statements: try row[5])
         }
-        return (NameCandidates(name: pattern.text, actors: actors, count: found.ids.count), found.ids)
+        return (NameCandidates(name: pattern.text, actors: actors, count: found.count), found.map(\.id))
     }
 }

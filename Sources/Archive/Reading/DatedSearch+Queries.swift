@@ -37,10 +37,12 @@ extension DatedSearch {
     func found(reading: Bool = false, join: String = "") -> SQLCondition {
         guard let first = narrow.first else {
             let condition = SQLCondition.all(tests)
-            return SQLCondition("\(table.walked) \(join) WHERE \(condition.sql)", condition.parameters)
+            // In the order of the ids rows lie side by side; dates, where they are asked for, lead to fewer rows.
+            let rows = dates.isEmpty ? table.listed(index) : table.walked
+            return SQLCondition("\(rows) \(join) WHERE \(condition.sql)", condition.parameters)
         }
-        return found(
-            led(by: first.ids, to: "DISTINCT id", narrow.dropFirst()), narrow.dropFirst(), reading: reading, join: join)
+        let ids = led(by: first.ids, to: first.isDistinct ? "id" : "DISTINCT id", narrow.dropFirst())
+        return found(ids, narrow.dropFirst(), reading: reading, join: join)
     }
 
     /// Rows of a SELECT of ids; those of other conditions that were gathered are looked up before anything else is read.
@@ -93,9 +95,9 @@ extension DatedSearch {
             """, condition.parameters + condition.parameters)
     }
 
-    /// The same of statements in some articles, which are read in the order of their ids, as their index has them.
-    /// - Parameter articles: A SELECT of the articles' ids, as column `id`.
-    func walk(_ order: Order = Order(), through articles: SQLCondition) -> SQLCondition {
+    /// The same of statements in some articles.
+    /// - Parameter articles: In the order of their ids, as their index has them.
+    func walk(_ order: Order = Order(), through articles: [Int64]) -> SQLCondition {
         let onArticle = SQLCondition.all(tests.filter { $0.index != nil })
         let condition = SQLCondition.all(tests.filter { $0.index == nil } + narrow.map(\.test))
         let direction = order.isDescending ? "DESC" : "ASC"
@@ -103,13 +105,13 @@ extension DatedSearch {
             """
             SELECT statement.id FROM (
                 SELECT \(index.columns.map { "article.\($0)" }.joined(separator: ", "))
-                FROM (SELECT DISTINCT id FROM (\(articles.sql)) ORDER BY id LIMIT -1) AS candidate
-                CROSS JOIN article INDEXED BY \(index.rawValue) ON article.id = candidate.id
+                FROM json_each(?) AS candidate
+                CROSS JOIN article INDEXED BY \(index.rawValue) ON article.id = candidate.value
                 WHERE \(onArticle.sql)
                 ORDER BY article.published IS NULL, article.published \(direction), article.id \(direction) LIMIT -1) AS article
             CROSS JOIN statement INDEXED BY statement_article ON statement.article_id = article.id
             WHERE \(condition.sql) LIMIT ? OFFSET ?
-            """, articles.parameters + onArticle.parameters + condition.parameters)
+            """, [jsonArray(articles)] + onArticle.parameters + condition.parameters)
     }
 
     /// Terms of ORDER BY: those without a date last.

@@ -17,6 +17,8 @@ struct DatedSearch {
         let rows: @Sendable (ArticleIndex) -> String
         /// Joins the articles alone to the ids in a table of the name, where an id tells its article.
         let articles: (@Sendable (ArticleIndex) -> String)?
+        /// All rows, by an index of the articles where there is a choice.
+        let listed: @Sendable (ArticleIndex) -> String
         /// Rows in the order of their dates.
         let walked: String
         let date: String
@@ -35,6 +37,12 @@ struct DatedSearch {
             articles: { index in
                 "CROSS JOIN article INDEXED BY \(index.rawValue) ON article.id = \(StatementAddress.article(of: "statement.id"))"
             },
+            listed: { index in
+                """
+                article INDEXED BY \(index.rawValue)
+                CROSS JOIN statement INDEXED BY statement_article ON statement.article_id = article.id
+                """
+            },
             walked: """
                 article INDEXED BY article_published
                 CROSS JOIN statement INDEXED BY statement_article ON statement.article_id = article.id
@@ -49,11 +57,14 @@ struct DatedSearch {
                 """
             },
             articles: nil,
+            listed: { index in "article INDEXED BY \(index.rawValue) CROSS JOIN event ON event.article_id = article.id" },
             walked: "event INDEXED BY event_day CROSS JOIN article INDEXED BY article_head ON article.id = event.article_id",
             date: "event.day", later: "event.article_id, event.number",
             laterDescending: "event.article_id DESC, event.number DESC")
         static let articles = Table(
-            name: "article", rows: { _ in "CROSS JOIN article ON article.id = found.id" }, articles: nil,
+            name: "article",
+            rows: { index in "CROSS JOIN article INDEXED BY \(index.rawValue) ON article.id = found.id" }, articles: nil,
+            listed: { index in "article INDEXED BY \(index.rawValue)" },
             walked: "article INDEXED BY article_published",
             date: "article.published", later: "article.id", laterDescending: "article.id DESC")
     }
@@ -81,7 +92,7 @@ struct DatedSearch {
     /// Where a condition tells the articles, rows of fewer articles than this are collected.
     static let fewestArticles = 1_000
     /// Where it tells more articles than this, all are walked.
-    static let mostArticles = 20_000
+    static let mostArticles = 10_000
 
     let table: Table
     let connection: Connection
@@ -107,13 +118,16 @@ struct DatedSearch {
 
     /// The conditions with the one that fewest rows fit first, as far as counting them is quick, and how the others are asked.
     private static func led(_ conditions: [NarrowCondition], _ connection: Connection) throws -> [NarrowCondition] {
-        func counted(_ most: Int) throws -> [Int] { try conditions.map { try connection.size(of: $0.ids, counting: most) } }
-        var sizes = try counted(mostCollected)
-        if sizes.allSatisfy({ $0 > mostCollected }) { sizes = try counted(mostGathered) }
-        let order = conditions.indices.sorted { (sizes[$0], $0) < (sizes[$1], $1) }
+        var conditions = conditions
+        func sizes(_ most: Int) throws -> [Int] {
+            try conditions.indices.map { try conditions[$0].size(upTo: most, connection) }
+        }
+        var counted = try sizes(mostCollected)
+        if counted.allSatisfy({ $0 > mostCollected }) { counted = try sizes(mostGathered) }
+        let order = conditions.indices.sorted { (counted[$0], $0) < (counted[$1], $1) }
         return order.map { index in
             var condition = conditions[index]
-            condition.asksRows = sizes[index] > min(mostGathered, sizes[order[0]] * condition.idsPerTest)
+            condition.asksRows = counted[index] > min(mostGathered, counted[order[0]] * condition.idsPerTest)
             return condition
         }
     }
@@ -131,53 +145,53 @@ struct DatedSearch {
     ///   - limit: How many at most; nil for all.
     ///   - offset: How many to pass over first.
     func page(_ order: Order = Order(), limit: Int?, offset: Int) throws -> Page {
-        var page = Page()
         // Where all rows are wanted none comes by in vain.
-        switch isByDate(order) && (limit != nil || narrow.isEmpty) ? try way(order) : .collecting {
-        case .collecting:
-            let query = collection(order)
-            try connection.forEach(query.sql, query.parameters + [limit ?? -1, offset]) { row in
-                page.ids.append(try row[0])
-                page.total = try row[1]
-            }
-            page.total = try page.total ?? (offset == 0 ? 0 : count())
-        case .walking(let query):
-            page.ids = try connection.all(query.sql, query.parameters + [limit ?? -1, offset]) { row in try row[0] }
-            page.total = try total(of: page, limit: limit, offset: offset) ?? boundedCount()
+        guard isByDate(order), limit != nil || narrow.isEmpty else { return try collected(order, limit: limit, offset: offset) }
+        var search = self
+        guard let walk = try search.walkToTake(order) else { return try search.collected(order, limit: limit, offset: offset) }
+        let ids: [Int64] = try connection.all(walk.sql, walk.parameters + [limit ?? -1, offset]) { row in try row[0] }
+        return Page(ids: ids, total: try total(of: ids, limit: limit, offset: offset) ?? search.boundedCount())
+    }
+
+    private func collected(_ order: Order, limit: Int?, offset: Int) throws -> Page {
+        let query = collection(order)
+        var page = Page()
+        try connection.forEach(query.sql, query.parameters + [limit ?? -1, offset]) { row in
+            page.ids.append(try row[0])
+            page.total = try row[1]
         }
+        page.total = try page.total ?? (offset == 0 ? 0 : count())
         return page
     }
 
     /// The number of all rows where the page shows the last of them.
-    private func total(of page: Page, limit: Int?, offset: Int) -> Int? {
-        let isLast = page.ids.count < limit ?? .max && (offset == 0 || !page.ids.isEmpty)
-        return isLast ? offset + page.ids.count : nil
+    private func total(of ids: [Int64], limit: Int?, offset: Int) -> Int? {
+        let isLast = ids.count < limit ?? .max && (offset == 0 || !ids.isEmpty)
+        return isLast ? offset + ids.count : nil
     }
 
-    private enum Way {
-        case collecting
-        /// By one of the walks.
-        case walking(SQLCondition)
-    }
-
-    private func way(_ order: Order) throws -> Way {
-        guard narrow.count == 1, let articles = narrow[0].articles else {
-            let size = try narrow.first.map { try connection.size(of: $0.ids, counting: Self.mostGathered) } ?? .max
-            let isHuge = size > Self.mostGathered
-            // Of the rows that fit one of several conditions few fit the others, and many would come by in vain.
-            return isHuge || narrow.count == 1 && size > Self.mostCollected ? .walking(walk(order, asksRows: isHuge)) : .collecting
+    /// The walk that comes by the rows soonest; nil where they are better collected.
+    private mutating func walkToTake(_ order: Order) throws -> SQLCondition? {
+        guard !narrow.isEmpty else { return walk(order) }
+        let isOne = narrow.count == 1
+        if isOne, let articles = narrow[0].articles {
+            let ids = try connection.ids(articles, upTo: Self.mostArticles)
+            switch ids.count {
+            case ..<Self.fewestArticles: return nil
+            case ...Self.mostArticles: return walk(order, through: Set(ids).sorted())
+            default: return walk(order, asksRows: true)
+            }
         }
-        switch try connection.size(of: articles, counting: Self.mostArticles) {
-        case ..<Self.fewestArticles: return .collecting
-        case ...Self.mostArticles: return .walking(walk(order, through: articles))
-        default: return .walking(walk(order, asksRows: true))
-        }
+        let size = try narrow[0].size(upTo: Self.mostGathered, connection)
+        // Of the rows that fit one of several conditions few fit the others, and many would come by in vain.
+        guard size > (isOne ? Self.mostCollected : Self.mostGathered) else { return nil }
+        return walk(order, asksRows: size > Self.mostGathered)
     }
 
     /// Whether there is no narrow condition, or none that no more than `most` rows fit.
     func isLarge(_ most: Int) throws -> Bool {
         guard let led = narrow.first else { return true }
-        return try connection.size(of: led.ids, counting: most) > most
+        return try connection.size(of: led.ids, upTo: most) > most
     }
 
     // MARK: Counts
@@ -200,12 +214,5 @@ struct DatedSearch {
         let query = boundedCountQuery
         let count = try connection.value(query.sql, query.parameters) ?? 0
         return count > NewsArchive.mostCounted ? nil : count
-    }
-}
-
-extension Connection {
-    /// How many rows a SELECT has, as far as `most` and one more.
-    fileprivate func size(of rows: SQLCondition, counting most: Int) throws -> Int {
-        try value("SELECT count(*) FROM (SELECT 1 FROM (\(rows.sql)) LIMIT \(most + 1))", rows.parameters) ?? 0
     }
 }

@@ -100,6 +100,7 @@ extension NarrowCondition {
                 SELECT coalesce(speaker.article_id, said.article_id) FROM (\(speakers)) AS speaker
                 LEFT JOIN statement AS said INDEXED BY statement_speaker
                     ON speaker.article_id IS NULL AND said.speaker_id = speaker.id
+                WHERE coalesce(speaker.article_id, said.article_id) IS NOT NULL
                 """, [list, list, list]))
     }
 
@@ -139,7 +140,7 @@ extension NarrowCondition {
             test: SQLCondition(
                 "EXISTS (SELECT 1 FROM statement_fts WHERE statement_fts MATCH ? AND statement_fts.rowid = statement.id)",
                 [query]),
-            idsPerTest: 20,
+            idsPerTest: 20, isIndexed: true,
             ranking: SQLCondition(
                 "SELECT rowid AS id, bm25(statement_fts) AS distance FROM statement_fts WHERE statement_fts MATCH ?", [query]))
     }

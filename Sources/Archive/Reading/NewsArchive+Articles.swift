@@ -37,7 +37,8 @@ extension NewsArchive {
                 NarrowCondition(
                     on: "article",
                     ids: query.map { SQLCondition("SELECT rowid AS id FROM article_fts WHERE article_fts MATCH ?", [$0]) }
-                        ?? SQLCondition("SELECT 0 AS id WHERE 0")))
+                        ?? SQLCondition("SELECT 0 AS id WHERE 0"),
+                    isIndexed: true))
         }
         if !filter.actors.isEmpty {
             let names = ActorNames(connection: connection)
@@ -55,8 +56,9 @@ extension NewsArchive {
             table: .articles, connection: connection, narrow: narrow,
             counted: SQLCondition.counted(includingCopies: filter.includesCopies),
             broad: filter.sources.isEmpty
-                ? [] : [SQLCondition("article.source IN (SELECT value FROM json_each(?))", [jsonArray(filter.sources)])],
-            dates: DateRange(after: filter.after, before: filter.before).conditions(on: "article.published"))
+                ? []
+                : [SQLCondition("article.source IN (SELECT value FROM json_each(?))", [jsonArray(filter.sources)], index: .head)],
+            dates: DateRange(after: filter.after, before: filter.before).conditions(on: "article.published", index: .counted))
     }
 
     /// The articles in the order of their ids.

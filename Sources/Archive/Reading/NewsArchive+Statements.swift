@@ -21,27 +21,29 @@ extension NewsArchive {
         }
     }
 
-    /// The words of all statements that fit the filter, the oldest first, undated ones last.
-    public func words(ofStatementsMatching filter: StatementFilter) throws(ArchiveError) -> [StatementWords] {
+    /// Passes the words of all statements that fit the filter, in no order.
+    public func forEachWords(
+        ofStatementsMatching filter: StatementFilter, _ body: (StatementWords) -> Void
+    ) throws(ArchiveError) {
         try translated {
             try connection.snapshot {
-                let search = try StatementConditions(filter, connection: connection).search()
                 // Hardly an actor was merged into another, and an index has these; the others need not be read.
-                let found = search.found(
+                let found = try StatementConditions(filter, connection: connection).search().found(
                     reading: true,
                     join: """
                         LEFT JOIN (SELECT id, canonical_id FROM actor INDEXED BY actor_merged WHERE canonical_id <> id) AS merged
                             ON merged.id = statement.speaker_id
                         """)
-                return try connection.all(
+                try connection.forEach(
                     """
                     SELECT statement.id, statement.article_id, statement.number,
-                        coalesce(merged.canonical_id, statement.speaker_id), statement.content
-                    FROM \(found.sql) ORDER BY \(search.byDate())
+                        coalesce(merged.canonical_id, statement.speaker_id), statement.content, article.published
+                    FROM \(found.sql)
                     """, found.parameters
                 ) { row in
-                    StatementWords(
-                        id: try row[0], articleID: try row[1], number: try row[2], speakerID: try row[3], content: try row[4])
+                    body(StatementWords(
+                        id: try row[0], articleID: try row[1], number: try row[2], speakerID: try row[3], content: try row[4],
+                        published: try row[5]))
                 }
             }
         }

@@ -53,7 +53,28 @@ enum ArticleIndex: String, Comparable {
 
 /// Numbers as one parameter: `IN (SELECT value FROM json_each(?))` is the same statement for any count of them.
 func jsonArray(_ ids: [Int64]) -> String {
-    "[" + ids.map(String.init).joined(separator: ",") + "]"
+    // A name can be that of tens of thousands: the digits are written without a String for each.
+    String(unsafeUninitializedCapacity: 2 + 21 * ids.count) { bytes in
+        var end = 0
+        func write(_ byte: UInt8) {
+            bytes[end] = byte
+            end += 1
+        }
+        write(UInt8(ascii: "["))
+        for (index, id) in ids.enumerated() {
+            if index > 0 { write(UInt8(ascii: ",")) }
+            if id < 0 { write(UInt8(ascii: "-")) }
+            let first = end
+            var rest = id.magnitude
+            repeat {
+                write(UInt8(ascii: "0") + UInt8(rest % 10))
+                rest /= 10
+            } while rest > 0
+            bytes[first..<end].reverse()
+        }
+        write(UInt8(ascii: "]"))
+        return end
+    }
 }
 
 /// Texts as one parameter.

@@ -54,11 +54,9 @@ struct StatementConditions {
 
     private mutating func lookUp(_ patterns: [NamePattern], _ kinds: [ActorKind]) throws -> [Int64] {
         let names = ActorNames(connection: connection)
-        return try patterns.flatMap { pattern in
-            let found = try names.candidates(fitting: pattern, kinds: kinds)
-            candidates.append(found.candidates)
-            return found.ids
-        }
+        let found = try patterns.map { try names.candidates(fitting: $0, kinds: kinds) }
+        candidates += found.map(\.candidates)
+        return found.flatMap(\.ids)
     }
 
     private func withParts(_ ids: [Int64]) throws -> [Int64] {

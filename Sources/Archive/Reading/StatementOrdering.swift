@@ -1,7 +1,7 @@
 /// How the statements that fit a filter are put in order.
 struct StatementOrdering {
     /// Of the statements with a common word no more than this are ranked, those that were stored last.
-    static let mostRanked = 2_000
+    static let mostRanked = 1_000
 
     let order: StatementOrder
 

@@ -62,6 +62,7 @@ public struct StatementWords: Hashable, Sendable {
     /// Nil where the text does not tell.
     public let speakerID: Int64?
     public let content: String
+    public let published: String?
 }
 
 /// Who published an article, and when.

@@ -27,17 +27,10 @@ extension NewsArchive {
         try translated {
             try connection.snapshot {
                 let counts = try DatedCounts(filter, connection: connection)
-                // Dates are as precise as their source was: a month falls into no day.
-                let period = switch unit {
-                case .day: "CASE WHEN length(day) >= 10 THEN day END"
-                case .week: "CASE WHEN length(day) >= 10 THEN date(day, 'weekday 0', '-6 days') END"
-                case .month: "CASE WHEN length(day) >= 7 THEN substr(day, 1, 7) END"
-                case .year: "CASE WHEN day <> '' THEN substr(day, 1, 4) END"
-                }
-                // Added up here: SQLite would sort the rows by their periods first.
+                let days = counts.statements.keys.sorted()
                 var sums: [String?: Int] = [:]
-                try connection.forEach("SELECT \(period), statements FROM (\(counts.query.sql))", counts.query.parameters) { row in
-                    sums[try row[0], default: 0] += try row[1]
+                for (day, period) in zip(days, try periods(of: days, unit)) {
+                    sums[period, default: 0] += counts.statements[day] ?? 0
                 }
                 let undated = sums.removeValue(forKey: nil) ?? 0
                 let periods = sums.compactMap { start, count in start.map { Timeline.Period(start: $0, count: count) } }
@@ -45,6 +38,17 @@ extension NewsArchive {
                 return Timeline(unit: unit, periods: try withGaps(periods, unit), undated: undated)
             }
         }
+    }
+
+    /// The start of the period that each day falls into. Dates are as precise as their source was: a month falls into no day.
+    private func periods(of days: [String], _ unit: TimelineUnit) throws -> [String?] {
+        let period = switch unit {
+        case .day: "CASE WHEN length(value) >= 10 THEN value END"
+        case .week: "CASE WHEN length(value) >= 10 THEN date(value, 'weekday 0', '-6 days') END"
+        case .month: "CASE WHEN length(value) >= 7 THEN substr(value, 1, 7) END"
+        case .year: "CASE WHEN value <> '' THEN substr(value, 1, 4) END"
+        }
+        return try connection.all("SELECT \(period) FROM json_each(?) ORDER BY key", [jsonArray(days)]) { row in try row[0] }
     }
 
     /// The periods with those between them that have no statements.
