@@ -75,17 +75,19 @@ let package = Package(
             ]),
 
         // Tests
-        .testTarget(name: "SQLiteTests", dependencies: ["SQLite"]),
+        .target(name: "TestSupport", path: "Tests/TestSupport"),
+        .testTarget(name: "SQLiteTests", dependencies: ["SQLite", "TestSupport"]),
         .testTarget(name: "KnowledgeTests", dependencies: ["Knowledge"]),
         .testTarget(name: "NetworkTests", dependencies: ["Network", "CKernels"]),
-        .testTarget(name: "ArticlesTests", dependencies: ["Articles"]),
+        .testTarget(name: "ArticlesTests", dependencies: ["Articles", "TestSupport"]),
         .testTarget(name: "LanguageTests", dependencies: ["Language"]),
         .testTarget(name: "ExtractionTests", dependencies: ["Extraction", "Language", "Articles", "Findings"]),
         .target(name: "CFaultVFS", dependencies: ["CSQLite"], path: "Tests/CFaultVFS"),
         .testTarget(
-            name: "ArchiveTests", dependencies: ["Archive", "Migrations", "SQLite", "Articles", "Findings", "CFaultVFS"]),
+            name: "ArchiveTests",
+            dependencies: ["Archive", "Migrations", "SQLite", "Articles", "Findings", "CFaultVFS", "TestSupport"]),
         .testTarget(name: "IngestTests", dependencies: ["Ingest", "Archive", "Articles", "Findings"]),
-        .testTarget(name: "QueryTests", dependencies: ["Query", "Archive", "Articles", "Findings"]),
+        .testTarget(name: "QueryTests", dependencies: ["Query", "Archive", "Articles", "Findings", "TestSupport"]),
         .testTarget(name: "OutputTests", dependencies: ["Output", "Archive", "Query", "Articles", "Findings"]),
         .testTarget(name: "TrainingTests", dependencies: ["Training", "Network"]),
         .testTarget(name: "EndToEndTests", dependencies: ["Archive", "Query", "SQLite"]),

@@ -17,8 +17,9 @@ struct AnswerOptions: ParsableArguments {
         let text = AnswerText(query, answer, by: grouping(order, isAskedFor: sort != nil))
         var footnote = dates.remark(undated: answer.undated, answer.noun)
         if listing.format.format == .table {
-            let unknown = answer.candidates.filter(\.actors.isEmpty).map(\.name)
+            let unknown = answer.unknownNames
             if !unknown.isEmpty { footnote += "\n" + (try NameHints(unknown, in: archive).text) }
+            if answer.count == 0 { footnote += try SourceHints(query.sources, in: archive).text }
         }
         try listing.write(
             text.listing, total: answer.total, answer.noun, footnote: footnote, to: output, layout: text.text)

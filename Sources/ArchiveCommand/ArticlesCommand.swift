@@ -41,9 +41,10 @@ struct ArticlesCommand: ParsableCommand {
         filter.before = dates.beforeDate
         let page = listing.page
         let answer = try archive.articles(matching: filter, limit: page.rowLimit(output), offset: page.offset)
+        var footnote = dates.remark(undated: answer.undated, "article")
+        if answer.rows.isEmpty { footnote += try SourceHints(source, in: archive).text }
         try listing.write(
-            Listing(answer), total: answer.total, "article", footnote: dates.remark(undated: answer.undated, "article"),
-            to: output
+            Listing(answer), total: answer.total, "article", footnote: footnote, to: output
         ) { answer.rows.isEmpty ? "No articles found.\n" : Listing(summaryOf: answer.rows).table($0) }
     }
 }

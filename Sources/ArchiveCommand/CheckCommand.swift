@@ -35,11 +35,16 @@ struct CheckCommand: ParsableCommand {
     }
 
     /// For writing where that is possible: the search index can be checked only then.
-    private func open() throws(ArchiveError) -> NewsArchive {
+    private func open() throws -> NewsArchive {
         do {
             return try database.openForWriting()
-        } catch where error.kind == .readOnly {
-            return try NewsArchive(path: database.path, access: .read)
+        } catch {
+            switch error.kind {
+            case .readOnly: return try NewsArchive(path: database.path, access: .read)
+            case .corrupt:
+                throw CommandFailure("\(database.path) is damaged so much that it cannot be opened; restore it from a backup")
+            default: throw error
+            }
         }
     }
 }

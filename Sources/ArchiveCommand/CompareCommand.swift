@@ -22,10 +22,13 @@ struct CompareCommand: ParsableCommand {
     @Option(help: ArgumentHelp("What is spoken of: an actor or place by any name, or words.", valueName: "topic"))
     var about: [String] = []
 
+    @Flag(help: "Also the statements of articles that repeat another's text.")
+    var includeCopies = false
+
     @OptionGroup
     var dates: DateOptions
 
-    @Option(help: ArgumentHelp("How many speakers of each to show.", valueName: "n"))
+    @Option(help: ArgumentHelp("How many speakers of each to show in the table.", valueName: "n"))
     var top: Int = 10
 
     @OptionGroup
@@ -39,11 +42,17 @@ struct CompareCommand: ParsableCommand {
         var flags = StatementFilter()
         flags.about = about.map { NamePattern($0) }
         flags.sources = sources
+        flags.includesCopies = includeCopies
         flags.after = dates.afterDate
         flags.before = dates.beforeDate
         let archive = try NewsArchive(path: database.path, access: .read)
-        let comparison = ComparisonText(try archive.comparison(of: flags.expanded))
-        try ListingWriter(format.format, to: OutputStream(descriptor: 1))
-            .write(comparison.listing) { comparison.text(top: top, $0) }
+        let comparison = try archive.comparison(of: flags.expanded)
+        let text = ComparisonText(comparison)
+        let output = OutputStream(descriptor: 1)
+        try ListingWriter(format.format, to: output).write(text.listing) { text.text(top: top, $0) }
+        guard format.format == .table else { return }
+        let silent = comparison.outlets.filter { $0.articles == 0 }.map(\.source)
+        try output.write(SourceHints(silent, in: archive).text)
+        try output.flush()
     }
 }

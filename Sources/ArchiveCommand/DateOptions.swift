@@ -28,8 +28,8 @@ struct DateOptions: ParsableArguments {
     var afterDate: String? { after.flatMap(ArticleDate.iso8601) }
     var beforeDate: String? { before.flatMap(ArticleDate.iso8601) }
 
-    /// What people are told of rows without a date; "" where there are none.
+    /// What people are told of rows that may or may not be of the period; "" where there are none.
     func remark(undated: Int, _ noun: String) -> String {
-        undated == 0 ? "" : "\nLeft out: \(counted(undated, noun)) of no known date.\n"
+        undated == 0 ? "" : "\nLeft out: \(counted(undated, noun)) whose date is unknown or not exact enough.\n"
     }
 }

@@ -46,9 +46,13 @@ struct ExportCommand: ParsableCommand {
         } catch {
             throw CommandFailure("the folder \(folder) cannot be made")
         }
+        // All or none: nobody looks for what is missing.
+        let paths = chosen.map { "\(folder)/\($0.name).\(format.rawValue)" }
+        if let taken = paths.first(where: FileManager.default.fileExists) {
+            throw CommandFailure("\(taken) is there already; nothing was written")
+        }
         let output = OutputStream(descriptor: 1)
-        for view in chosen {
-            let path = "\(folder)/\(view.name).\(format.rawValue)"
+        for (view, path) in zip(chosen, paths) {
             let count = try write(view, of: archive, to: path)
             try output.writeLine("\(path)  \(counted(count, "row"))")
         }

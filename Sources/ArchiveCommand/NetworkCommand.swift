@@ -38,7 +38,15 @@ struct NetworkCommand: ParsableCommand {
         let filter = statements.filter.expanded
         let archive = try NewsArchive(path: database.path, access: .read)
         let most = limit ?? (format == .table ? 50 : 0)
-        let network = try archive.network(of: filter, limit: most == 0 ? nil : most)
-        try NetworkWriter(network).write(format, to: OutputStream(descriptor: 1))
+        // One more tells whether there are more.
+        var network = try archive.network(of: filter, limit: most == 0 ? nil : most + 1)
+        let isCut = most > 0 && network.edges.count > most
+        if isCut { network = network.prefix(most) }
+        let output = OutputStream(descriptor: 1)
+        try NetworkWriter(network).write(format, to: output)
+        guard format == .table else { return }
+        if network.edges.isEmpty { try output.write("No pairs found.\n") }
+        if isCut { try output.write("\n\(counted(most, "pair")) of more; --limit 0 shows all.\n") }
+        try output.flush()
     }
 }

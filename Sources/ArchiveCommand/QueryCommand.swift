@@ -19,6 +19,7 @@ struct QueryCommand: ParsableCommand {
               archive query "what did Miller say about Rafah?" --after 2024-03
               archive query --organization "White House" --text hostages --format csv
               archive query "who criticised Israel?" --format json
+              archive query "how many statements did Kirby make about hostages?"
               archive query --anonymous --not-source Courier --count
             """)
 
@@ -43,18 +44,38 @@ struct QueryCommand: ParsableCommand {
     @OptionGroup
     var answer: AnswerOptions
 
+    func validate() throws {
+        if !question.isEmpty && question.joined().allSatisfy(\.isWhitespace) { throw ValidationError("The question is empty.") }
+    }
+
     func run() throws {
-        let query = try QueryCompiler(flags: statements.filter).query(question.joined(separator: " "))
+        let reading = try QueryCompiler(flags: statements.filter).read(question.joined(separator: " "))
+        let query = reading.query
+        if case .events = query, sort != nil {
+            throw CommandFailure("this question asks for events, which come by date; --sort is for statements")
+        }
         let output = OutputStream(descriptor: 1)
         if explain {
             try output.write(QueryRecord(query).text)
+            if reading.asksHowMany { try output.writeLine("count: true") }
             return try output.flush()
         }
         let archive = try NewsArchive(path: database.path, access: .read)
-        if count {
-            try output.writeLine(String(try query.count(in: archive)))
-            return try output.flush()
+        if count || reading.asksHowMany {
+            let count = try query.count(in: archive)
+            try output.writeLine(String(count))
+            try output.flush()
+            // Nothing said and nobody of the name are not the same.
+            if count == 0 && output.isTerminal { try hint(query, archive) }
+            return
         }
         try answer.write(query, from: archive, sort: sort, dates: statements.dates)
+    }
+
+    private func hint(_ query: ArchiveQuery, _ archive: NewsArchive) throws {
+        let hints = try NameHints(try query.answer(from: archive, limit: 1).unknownNames, in: archive)
+        let errors = OutputStream(descriptor: 2)
+        try errors.write(hints.text)
+        try errors.flush()
     }
 }

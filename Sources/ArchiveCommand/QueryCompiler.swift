@@ -7,15 +7,15 @@ struct QueryCompiler {
     let flags: StatementFilter
 
     /// - Parameter question: "" for none.
-    func query(_ question: String) throws(CommandFailure) -> ArchiveQuery {
-        guard !question.isEmpty else { return .statements(flags) }
-        let query: ArchiveQuery
+    func read(_ question: String) throws(CommandFailure) -> QuestionReading {
+        guard !question.isEmpty else { return QuestionReading(query: .statements(flags), asksHowMany: false) }
+        let reading: QuestionReading
         do {
-            query = try QuestionParser(today: Self.today).query(question)
+            reading = try QuestionParser(today: Self.today).read(question)
         } catch {
             throw CommandFailure(error.description)
         }
-        return try narrowed(query, by: flags)
+        return QuestionReading(query: try narrowed(reading.query, by: flags), asksHowMany: reading.asksHowMany)
     }
 
     private func narrowed(_ query: ArchiveQuery, by flags: StatementFilter) throws(CommandFailure) -> ArchiveQuery {

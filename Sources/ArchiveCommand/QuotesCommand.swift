@@ -8,7 +8,8 @@ struct QuotesCommand: ParsableCommand {
         commandName: "quotes",
         abstract: "List direct quotations, the same one once however many articles have it.",
         discussion: """
-            Takes the flags of 'archive query'. Each quotation comes with its first appearance and all that have it, also those \
+            Takes the flags of 'archive query'; copies of articles count always, and quotations within a statement in other \
+            words (--kind mixed) as well. Each quotation comes with its first appearance and all that have it, also those \
             that cut it short or change a word.
 
             Examples:

@@ -26,10 +26,6 @@ public struct ArticleReader {
         var reader: LineReader
     }
 
-    private enum Format {
-        case jsonLines, plain, markdown
-    }
-
     /// - Parameters:
     ///   - paths: Files, folders, and `-` for standard input.
     ///   - metadata: What the user says about articles whose files do not say it.
@@ -81,7 +77,7 @@ public struct ArticleReader {
     private mutating func open(_ path: String) throws(InputProblem.Reason) -> Item? {
         let input = path == "-" ? ByteInput(descriptor: standardInput) : try ByteInput(path: path)
         guard let head = try input.next() else { throw .empty }
-        let format = Self.format(path, head)
+        let format = try InputFormat(path, head)
         if format == .jsonLines {
             try TextDecoder.refuseBinary(head)
             lines = Lines(path: path, reader: LineReader(input, head: head, limit: Self.longestArticle))
@@ -145,18 +141,5 @@ public struct ArticleReader {
         guard let resolved = realpath(path, nil) else { return path }
         defer { free(resolved) }
         return String(cString: resolved)
-    }
-
-    /// By extension where it says so, else by the first bytes: a line that opens an object is JSONL.
-    private static func format(_ path: String, _ head: [UInt8]) -> Format {
-        let name = FolderWalk.withoutGzip(path)
-        if name.hasSuffix(".jsonl") || name.hasSuffix(".ndjson") { return .jsonLines }
-        if name.hasSuffix(".txt") { return .plain }
-        if name.hasSuffix(".md") { return .markdown }
-        let opensObject = head.split(separator: 0x0A).contains { line in
-            let start = line.drop { $0 == 0x20 || $0 == 0x09 }
-            return start.starts(with: Array("{\"".utf8)) || start.starts(with: Array("{ \"".utf8))
-        }
-        return opensObject ? .jsonLines : .plain
     }
 }

@@ -8,6 +8,8 @@ public struct InputProblem: Error, Hashable, Sendable {
         case empty
         case noText
         case binary(format: String?)
+        /// Text that says something else than its words: `name` is what it is, with its article.
+        case otherFormat(name: String, remedy: String)
         case damagedUTF8(byte: Int)
         case unknownEncoding
         case damagedUTF16
@@ -51,6 +53,7 @@ extension InputProblem.Reason: CustomStringConvertible {
         case .noText: "has no text"
         case .binary(let format?): "is \(format), not text; convert it to plain text first"
         case .binary(nil): "is binary data, not text"
+        case .otherFormat(let name, let remedy): "is \(name); \(remedy)"
         case .damagedUTF8(let byte): "is UTF-8 with an invalid byte at offset \(byte); repair it, or convert it with iconv"
         case .unknownEncoding:
             "is neither UTF-8, UTF-16 nor Windows-1252; convert it to UTF-8, for example with iconv -f ENCODING -t UTF-8"

@@ -1,5 +1,6 @@
 import Archive
 import Articles
+import Extraction
 import Findings
 
 /// Results in the order of the input, waiting to be committed together.
@@ -7,11 +8,13 @@ struct Batch {
     private static let headingLength = 200
 
     private let archive: NewsArchive
+    private let extractor: Extractor
     private var results: [PipelineOutput.Result] = []
     private var start: ContinuousClock.Instant?
 
-    init(archive: NewsArchive) {
+    init(archive: NewsArchive, extractor: Extractor) {
         self.archive = archive
+        self.extractor = extractor
     }
 
     var count: Int { results.count }
@@ -31,8 +34,20 @@ struct Batch {
             results = []
             start = nil
         }
-        let writes = results.contains { if case .extracted = $0 { true } else { false } }
-        return writes ? try archive.batch { try results.map(saved) } : try results.map(saved)
+        return try results.contains(where: writes) ? archive.batch { try results.map(saved) } : results.map(saved)
+    }
+
+    private func writes(_ result: PipelineOutput.Result) throws -> Bool {
+        switch result {
+        case .extracted: true
+        case .unchanged(let input): try unchanged(input) == nil
+        case .problem, .skipped, .failure: false
+        }
+    }
+
+    /// What was unchanged when it was read may not be so any more: an article in between may have had the same identity.
+    private func unchanged(_ input: InputArticle) throws -> Int64? {
+        try archive.unchangedArticle(input.article, identity: input.identity)
     }
 
     private func saved(_ result: PipelineOutput.Result) throws -> IngestEvent {
@@ -48,7 +63,9 @@ struct Batch {
             } catch let error as ArchiveError where error.kind == .invalidFindings && archive.isInBatch {
                 return .problem(.refused(path: input.path, line: input.line, why: error.description))
             }
-        case .unchanged(let input, let id): return .saved(Self.article(input, id: id, outcome: .unchanged))
+        case .unchanged(let input):
+            guard let id = try unchanged(input) else { return try saved(.extracted(input, input.extracted(by: extractor))) }
+            return .saved(Self.article(input, id: id, outcome: .unchanged))
         case .problem(let problem): return .problem(problem)
         case .skipped(let path): return .skipped(path: path)
         case .failure(let error): throw error

@@ -43,7 +43,7 @@ public struct Ingestion: Sendable {
         var known: NewsArchive? = try NewsArchive(path: archivePath, access: .read)
         var reader = ArticleReader(paths, metadata: metadata)
         let extractor = Extractor()
-        var batch = Batch(archive: archive)
+        var batch = Batch(archive: archive, extractor: extractor)
         var report = IngestReport()
         var progress = IngestProgress(totalBytes: ArticleReader.totalBytes(of: paths))
         func commit() throws {

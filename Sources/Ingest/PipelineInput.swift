@@ -20,7 +20,7 @@ struct PipelineInput: Sendable {
         case .article(let input):
             do throws(ArchiveError) {
                 let id = try known.unchangedArticle(input.article, identity: input.identity)
-                work = id.map { .done(.unchanged(input, id: $0)) } ?? .extract(input)
+                work = id == nil ? .extract(input) : .done(.unchanged(input))
             } catch {
                 work = .done(.failure(error))
             }
@@ -32,12 +32,15 @@ struct PipelineInput: Sendable {
         case .done(let result):
             return PipelineOutput(result: result, bytesRead: bytesRead)
         case .extract(let input):
-            let findings = extractor.findings(in: input.article)
-            let item = ExtractedArticle(
-                article: input.article, identity: input.identity, findings: findings,
-                extractorVersion: Extractor.version)
-            return PipelineOutput(result: .extracted(input, item), bytesRead: bytesRead)
+            return PipelineOutput(result: .extracted(input, input.extracted(by: extractor)), bytesRead: bytesRead)
         }
+    }
+}
+
+extension InputArticle {
+    func extracted(by extractor: Extractor) -> ExtractedArticle {
+        ExtractedArticle(
+            article: article, identity: identity, findings: extractor.findings(in: article), extractorVersion: Extractor.version)
     }
 }
 
@@ -45,7 +48,7 @@ struct PipelineInput: Sendable {
 struct PipelineOutput: Sendable {
     enum Result: Sendable {
         case extracted(InputArticle, ExtractedArticle)
-        case unchanged(InputArticle, id: Int64)
+        case unchanged(InputArticle)
         case problem(IngestProblem)
         case skipped(path: String)
         /// The archive could not be asked: nothing more can be done.

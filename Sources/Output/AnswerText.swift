@@ -40,21 +40,30 @@ public struct AnswerText {
     /// Who is meant, where a name fits several.
     private func candidates(_ terminal: Terminal) -> String {
         answer.candidates.filter(\.isAmbiguous).map { name in
+            let isSpokenTo = isAddressee(name.name)
             let known = name.actors.filter { $0.articleID == nil }
             var parts = known.prefix(Self.mostCandidates).map {
-                "\($0.name) (actor \($0.id), \(counted($0.statements, "statement")))"
+                "\($0.name) (actor \($0.id)\(isSpokenTo ? "" : ", " + counted($0.statements, "statement")))"
             }
             if known.count > parts.count { parts.append("\(grouped(known.count - parts.count)) more") }
             let others = name.actors.filter { $0.articleID != nil }
             if !others.isEmpty {
                 let statements = others.reduce(0) { $0 + $1.statements }
-                parts.append("\(counted(others.count, "actor")) of one article each (\(counted(statements, "statement")))")
+                parts.append(
+                    "\(counted(others.count, "actor")) of one article each"
+                        + (isSpokenTo ? "" : " (\(counted(statements, "statement")))"))
             }
             if name.count > name.actors.count { parts.append("\(grouped(name.count - name.actors.count)) that few articles name") }
             let list = parts.count > 1 ? parts.dropLast().joined(separator: ", ") + " and " + parts[parts.count - 1] : parts[0]
             return "\n" + TextLayout.wrapped("“\(name.name)” fits \(list).", to: terminal.width).map { $0 + "\n" }.joined()
         }
         .joined()
+    }
+
+    /// What an addressee says itself is not what was asked for.
+    private func isAddressee(_ name: String) -> Bool {
+        guard case .statements(let filter) = query else { return false }
+        return filter.addressees.contains { $0.text == name }
     }
 
     private static func json(_ name: NameCandidates) -> [JSONValue] {
@@ -99,6 +108,9 @@ extension Answer {
         case .events(let answer): answer.candidates
         }
     }
+
+    /// Names that were asked for and fit no actor.
+    public var unknownNames: [String] { candidates.filter(\.actors.isEmpty).map(\.name) }
 
     /// What a row is.
     public var noun: String {

@@ -59,7 +59,16 @@ public struct ListingWriter {
     }
 
     private static func markdownCell(_ value: String) -> String {
-        value.replacing(#/[\r\n]+/#, with: " ").replacing("\\", with: "\\\\").replacing("|", with: "\\|")
+        var cell = ""
+        for character in value.replacing(#/[\r\n]+/#, with: " ") {
+            switch character {
+            // Quoted words are shown as they are, not as emphasis, links or tags.
+            case "\\", "|", "*", "_", "`", "[", "]", "~", "<": cell += "\\\(character)"
+            case "&": cell += "&amp;"
+            default: cell.append(character)
+            }
+        }
+        return cell
     }
 
     // MARK: JSON

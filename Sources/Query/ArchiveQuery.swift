@@ -11,6 +11,14 @@ public enum ArchiveQuery: Hashable, Sendable {
         return false
     }
 
+    /// The publishers that it is about; none for all.
+    public var sources: [String] {
+        switch self {
+        case .statements(let filter): filter.sources
+        case .events(let filter): filter.outlets
+        }
+    }
+
     /// The answer, with names known by all that the gazetteer calls them.
     /// - Parameters:
     ///   - order: Of statements; events are by date.

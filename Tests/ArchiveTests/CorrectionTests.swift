@@ -1,5 +1,6 @@
 import Findings
 import SQLite
+import TestSupport
 import Testing
 
 @testable import Archive
@@ -113,17 +114,72 @@ import Testing
         _ = try archive.setKind(ofActor: actor, to: .person)
         _ = try archive.save(report("John Kirby", 3).item)
         #expect(try handles("Jon Kirbee") == ["1#s1", "2#s1", "3#s1"])
-        _ = try archive.setKind(ofActor: actor, to: .group)
+        let again = try archive.setKind(ofActor: actor, to: .group)
         let row = try #require(try archive.statements(matching: StatementFilter()).rows.last)
         #expect(row.speaker == "John Kirby")
         #expect(row.speakerKind == .group)
         _ = try archive.undoCorrection(renamed.id)
+        // It was decided again later.
         _ = try archive.undoCorrection(rekinded.id)
+        #expect(try archive.actor(actor)?.row.kind == .group)
+        _ = try archive.undoCorrection(again.id)
         let back = try #require(try archive.actor(actor)).row
         #expect(back.name == "Jon Kirbee")
         #expect(back.kind == .person)
         #expect(try archive.corrections().map(\.kind) == [.rename, .kind, .kind, .kind])
         #expect(throws: ArchiveError.self) { try archive.renameActor(actor, to: "Jon Kirbee") }
+    }
+
+    @Test(arguments: [[1, 2], [2, 1]]) func undoingBothOfTwoDecisionsGivesTheFirstNameBack(order: [Int64]) throws {
+        _ = try archive.save(report("Yoav Gallant", 1).item)
+        let actor = try id("Yoav Gallant")
+        for name in ["Joav Galland", "J. Gallant"] { _ = try archive.renameActor(actor, to: name) }
+        _ = try archive.undoCorrection(order[0])
+        #expect(try archive.actor(actor)?.row.name == (order[0] == 1 ? "J. Gallant" : "Joav Galland"))
+        _ = try archive.undoCorrection(order[1])
+        #expect(try archive.actor(actor)?.row.name == "Yoav Gallant")
+        #expect(try handles("Galland") == [])
+        #expect(try archive.check().problems == [])
+    }
+
+    /// A name that a person took back says nobody, and an actor that was split off and put back is not in the way.
+    @Test func whatWasUndoneHasNoSayInLaterArticles() throws {
+        func spokesman(_ name: String, _ number: Int) -> FixtureArticle {
+            var fixture = FixtureArticle("\(number): The Pentagon's \(name) said that it rained.", url: "https://example.org/\(number)")
+            let pentagon = fixture.actor("Pentagon", .organization, mentions: ["Pentagon"])
+            let speaker = fixture.actor(name, .person, roles: [Role(role: "spokesman", organizationID: pentagon)], mentions: [name])
+            fixture.statement(by: speaker, "that it rained", cue: "said")
+            return fixture
+        }
+        _ = try archive.save(spokesman("John Kirby", 1).item)
+        let kirby = try id("John Kirby")
+        _ = try archive.undoCorrection(try archive.renameActor(kirby, to: "Jack Kirbo").id)
+        _ = try archive.save(spokesman("Kirbo", 2).item)
+        #expect(try handles("Kirbo") == ["2#s1"])
+        let split = try #require(try archive.splitActor(kirby, articles: [1]).first)
+        _ = try archive.undoCorrection(split.id)
+        _ = try archive.save(report("John Kirby", 3).item)
+        #expect(try archive.statements(matching: statements { $0.speakers = ["John Kirby"] }).rows.map(\.speakerID) == [kirby, kirby])
+    }
+
+    @Test func correctionsOfAMergedActorAreThoseOfTheOneThatStandsForIt() throws {
+        for (number, name) in ["Joav Galland", "Yoav Gallant"].enumerated() {
+            _ = try archive.save(report(name, number + 1).item)
+        }
+        let (merged, shown) = (try id("Joav Galland"), try id("Yoav Gallant"))
+        _ = try archive.mergeActor(merged, into: shown)
+        _ = try archive.renameActor(merged, to: "  Yoav\n Galant ")
+        #expect(try archive.actor(shown)?.row.name == "Yoav Galant")
+        #expect(throws: ArchiveError.self) { try archive.renameActor(shown, to: " - ") }
+        _ = try archive.setKind(ofActor: merged, to: .group)
+        #expect(try archive.actor(shown)?.row.kind == .group)
+        // Article 1 names the one that was merged.
+        let split = try archive.splitActor(shown, articles: [1])
+        #expect(split.map(\.actorID) == [merged])
+        #expect(try archive.actor(shown)?.row.articles == 1)
+        _ = try archive.undoCorrection(split[0].id)
+        #expect(try archive.actor(shown)?.row.articles == 2)
+        #expect(try archive.check().problems == [])
     }
 
     @Test func actorsAreListedByHowOftenTheyAreNamed() throws {

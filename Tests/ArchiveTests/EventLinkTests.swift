@@ -1,5 +1,6 @@
 import Findings
 import SQLite
+import TestSupport
 import Testing
 
 @testable import Archive

@@ -1,6 +1,7 @@
 import CFaultVFS
 import Foundation
 import SQLite
+import TestSupport
 import Testing
 
 @testable import Archive

@@ -1,6 +1,7 @@
 import Foundation
 import Migrations
 import SQLite
+import TestSupport
 import Testing
 
 @testable import Archive
@@ -18,7 +19,7 @@ import Testing
     }
 
     private var files: [String] {
-        get throws { try FileManager.default.contentsOfDirectory(atPath: folder.url.path).sorted() }
+        get throws { try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() }
     }
 
     @Test func onlyCreatingCreates() throws {

@@ -2,6 +2,7 @@ import Articles
 import Findings
 import Foundation
 import SQLite
+import TestSupport
 import Testing
 
 @testable import Archive

@@ -1,5 +1,6 @@
 import Findings
 import SQLite
+import TestSupport
 import Testing
 
 @testable import Archive
@@ -118,6 +119,37 @@ import Testing
                 #expect(try search.count() == collected.count)
                 if pair?.0 == "Anna Ost" { #expect(!collected.isEmpty) }
             }
+        }
+    }
+
+    /// March 2024 begins on the first and ends on the thirty-first; what is dated by the month alone is in no part of it.
+    @Test(arguments: [
+        (after: "2024-03", before: nil, fits: true, undated: 1), ("2024-03-01", nil, true, 1), ("2024-01-01", nil, true, 1),
+        ("2024", nil, true, 1), ("2024-03-02", nil, false, 2), ("2024-04", nil, false, 1), (nil, "2024-03", true, 1),
+        (nil, "2024-03-31", true, 1), (nil, "2024-03-30", false, 2), (nil, "2024-12-31", true, 1), (nil, "2024-02", false, 1),
+        ("2024-03-10", "2024-03-20", false, 2), ("2024-03-01", "2024-03-31", true, 1),
+    ] as [(after: String?, before: String?, fits: Bool, undated: Int)])
+    func aDateIsAsExactAsItIs(after: String?, before: String?, fits: Bool, undated: Int) throws {
+        var vague = FixtureArticle("Ann Ost said that boats would sail.", published: "2024-03", url: "https://example.org/vague")
+        vague.statement(by: vague.actor("Ann Ost", .person, mentions: ["Ann Ost"]), "that boats would sail", cue: "said")
+        _ = try archive.save(vague.item)
+        let answer = try archive.statements(matching: statements { ($0.after, $0.before) = (after, before) })
+        #expect(answer.rows.map(\.handle).contains("4#s1") == fits)
+        #expect(answer.undated == undated)
+    }
+
+    @Test func monthsEndOnTheirLastDay() {
+        func openEnds(_ before: String) -> [String] { DateRange(after: nil, before: before).inexact }
+        #expect(openEnds("2024-02-29") == ["2024"])
+        #expect(openEnds("2024-02-28") == ["2024-02", "2024"])
+        #expect(openEnds("2023-02-28") == ["2023"])
+        #expect(openEnds("2024-04-30") == ["2024"])
+        #expect(openEnds("2024-12") == [] && openEnds("2024-12-31") == [] && openEnds("2024") == [])
+    }
+
+    @Test func noMarkOpensAQuotation() throws {
+        for text in ["give\"\u{301}up", "\u{0}\"", "\"a b\"\u{301}"] {
+            #expect(try archive.statements(matching: statements { $0.text = [text] }).rows.isEmpty)
         }
     }
 

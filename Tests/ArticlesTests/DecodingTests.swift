@@ -1,5 +1,6 @@
 import Articles
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct DecodingTests {
@@ -33,6 +34,31 @@ import Testing
         let reading = Reading(try folder.write("a.txt", bytes))
         #expect(reading.reasons == [reason])
         #expect(reading.problems[0].description.contains("/a.txt is "))
+    }
+
+    @Test(arguments: [
+        ("a.json", "[{\"text\": \"Hm.\"}]", "a JSON array"), ("a", "\u{FEFF}[\n  {\n \"text\": \"Hm.\"}]", "a JSON array"),
+        ("a.json", "{\n  \"text\": \"Hm.\"\n}", "JSON over several lines"), ("a", "\n <!DOCTYPE html><p>Hm.", "HTML or XML"),
+        ("feed", "<?xml version=\"1.0\"?><rss/>", "HTML or XML"), ("page.html", "<p>Hm.</p>", "HTML or XML"), ("t.csv", "id,text", "a table"),
+    ])
+    func refusesByNameWhatIsNoArticle(name: String, text: String, format: String) throws {
+        let reading = Reading(try folder.write(name, text))
+        #expect(reading.articles.isEmpty)
+        #expect(reading.problems.map(\.description).first?.contains("/\(name) is \(format); ") == true)
+    }
+
+    @Test(arguments: [
+        ("a.txt", "[{\"a\"}] is how it began."), ("a", "[Reuters] It rained."), ("a", "{Hm} she said."),
+        ("a", "It rained, and the log had one line:\n{\"level\": 3}\nThat was all."), ("a.txt", "<html> is a word."),
+    ])
+    func takesTextForText(name: String, text: String) throws {
+        #expect(Reading(try folder.write(name, text)).articles.count == 1)
+    }
+
+    @Test func linesOfJSONNeedNoExtension() throws {
+        let lines = "{\"text\": \"One.\"}\n{ \"text\": \"Two.\"}\n"
+        #expect(Reading(try folder.write("a", lines)).articles.map(\.text) == ["One.", "Two."])
+        #expect(Reading(try folder.write("b.json", "broken\n" + lines)).articles.count == 2)
     }
 
     @Test func convertsJSONLinesLineByLine() throws {

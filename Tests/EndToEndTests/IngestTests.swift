@@ -33,6 +33,19 @@ import Testing
         #expect(try Data(contentsOf: archive.folder.appending(path: "archive.db")) == before)
     }
 
+    /// The text that was there first comes again after another one: it is the newest, whether or not the other was stored by then.
+    @Test(arguments: ["1", "1000"]) func theTextThatIsReadLastIsTheNewest(batch: String) throws {
+        func line(_ text: String) -> String { "{\"url\": \"https://example.org/a\", \"text\": \"\(text)\"}\n" }
+        let (first, second) = (line("The minister said that it rained."), line("The minister said that it snowed."))
+        try archive.write("a.jsonl", first)
+        try archive.write("b.jsonl", second + first)
+        try archive.run("ingest", "a.jsonl")
+        let outcome = try archive.run("ingest", "b.jsonl", "--batch", batch)
+        #expect(outcome.outputLines.count == 2)
+        #expect(try rows("SELECT text FROM article WHERE current = 1") == ["The minister said that it rained."])
+        #expect(try rows("SELECT CAST(count(*) AS TEXT) FROM article") == ["3"])
+    }
+
     @Test func goodFilesLandBesideBadOnes() throws {
         try archive.write("in/a.txt", "First\n\nThe minister left.")
         try archive.write("in/empty.txt", "")

@@ -28,7 +28,7 @@ import Testing
         let answer = try archive.json("articles", "--after", "2024", "--format", "json")
         #expect((answer["articles"] as? [Any])?.count == 1)
         #expect(answer["undated"] as? Int == 1)
-        #expect(try archive.run("articles", "--after", "2024").output.contains("Left out: 1 article of no known date."))
+        #expect(try archive.run("articles", "--after", "2024").output.contains("Left out: 1 article whose date is unknown or not exact enough."))
     }
 
     @Test func aQuestionThatCannotBeReadIsRefusedWithExamples() throws {
@@ -49,10 +49,42 @@ import Testing
         #expect((answer["candidates"] as? [Any])?.isEmpty == true)
     }
 
+    @Test func aPublisherFromWhomNothingIsFoundIsExplained() throws {
+        let text = try String(contentsOfFile: ArchiveProgram.sample, encoding: .utf8)
+        try archive.write("copy.txt", text)
+        try archive.run("ingest", "copy.txt", "--source", "Copyist")
+        #expect(try archive.run("query", "--source", "Copyist").output.contains("“Copyist” repeats other articles: 1 article"))
+        #expect(try archive.run("articles", "--source", "Copy").output.contains("No article is from “Copy”. There is Copyist."))
+        #expect(try archive.run("compare", "--sources", "Nope").output.contains("No article is from “Nope”.\n"))
+        let compared = try archive.run("compare", "--sources", "Copyist", "--include-copies").output
+        #expect(compared.contains("in 1 article\n") && !compared.contains("repeats"))
+    }
+
+    @Test func aPersonIsNoInstitution() throws {
+        let output = try archive.run("query", "--organization", "Kirby").output
+        #expect(output.contains("“Kirby” is John Kirby, of kind person"))
+        #expect(!output.contains("Nobody"))
+    }
+
+    @Test func aCutNetworkSaysSo() throws {
+        #expect(try archive.run("network", "--limit", "1").output.hasSuffix("\n1 pair of more; --limit 0 shows all.\n"))
+        #expect(try archive.run("network", "--limit", "1", "--format", "csv").outputLines.count == 2)
+        #expect(try archive.run("network", "--source", "Nope").output == "No pairs found.\n")
+    }
+
     @Test func explainShowsTheQueryBehindAQuestion() throws {
         let outcome = try archive.run("query", "--explain", "all statements by the State Department", "--after", "2024-03")
         #expect(outcome.output.contains("find: statements\n"))
         #expect(outcome.output.contains("State Department\n"))
         #expect(outcome.output.contains("after: 2024-03\n"))
+    }
+
+    @Test func aQuestionForANumberIsAnsweredByIt() throws {
+        let all = try archive.run("query", "all statements by the State Department", "--count")
+        let asked = try archive.run("query", "how many statements by the State Department?")
+        #expect(asked.output == all.output)
+        #expect(Int(asked.output.dropLast()) != 0)
+        let explained = try archive.run("query", "how many statements by the State Department?", "--explain")
+        #expect(explained.output.hasSuffix("State Department\ncount: true\n"))
     }
 }

@@ -115,7 +115,7 @@ import Testing
     @Test func theSwiftAPICountsTheSame() throws {
         let opened = try NewsArchive(path: archive.path("archive.db"), access: .read)
         for question in ["all statements by the State Department", "what did Kirby say?", "what did Israel do?", "quotes by women"] {
-            let query = try QuestionParser().query(question)
+            let query = try QuestionParser().read(question).query
             let count = try query.count(in: opened)
             let answer = switch try query.answer(from: opened) {
             case .statements(let answer): (answer.rows.count, answer.total)

@@ -32,7 +32,7 @@ import Testing
         ["query", "--anonymous", "--not-anonymous"], ["query", "--include-parts"], ["events", "--status", "planned", "--any-status"],
         ["events", "--same-as", "1"], ["events", "--same-as", "1#s1"], ["show", "x"], ["show", "1#"], ["show", "0"], ["show"],
         ["quotes", "--at-least", "0"], ["actors", "suggest", "--min-score", "7"], ["compare"], ["stats", "--top", "-1"], ["compare", "--sources", "Courier", "--top", "-1"], ["show", "1", "--context", "-1"],
-        ["actors", "merge", "1"],
+        ["actors", "merge", "1"], ["query", ""], ["query", " "], ["actors", "rename", "1", ""],
     ])
     func wrongUsageIsOneMessageAndStatus64(arguments: [String]) throws {
         let outcome = try archive.run(arguments)
@@ -46,7 +46,7 @@ import Testing
         (["show", "99"], "no article 99"), (["show", "1#s99"], "no such statement"), (["actors", "show", "999"], "no actor 999"),
         (["actors", "show", "Kirbie"], "Similar names: John Kirby"), (["actors", "merge", "1", "1"], "one already"),
         (["actors", "merge", "1", "999"], "999"), (["actors", "undo", "5"], "5"), (["events", "--same-as", "1#e999"], "1#e999"),
-        (["export", "--to", "x", "--view", "statments"], "statements"), (["query", "what did Kirby say?", "--about", "x", "who?"], "Try “"),
+        (["query", "who criticised Israel?", "--sort", "newest"], "--sort"), (["export", "--to", "x", "--view", "statments"], "statements"), (["query", "what did Kirby say?", "--about", "x", "who?"], "Try “"),
         (["query", "what did Kirby say about Rafah?", "--about", "Gaza"], "--about"),
         (["query", "who criticised Israel?", "--kind", "direct"], "events"),
     ])

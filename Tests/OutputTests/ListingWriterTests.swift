@@ -21,7 +21,7 @@ import Testing
     @Test(arguments: [
         (OutputFormat.csv, "id,name,note\n1,plain,\n22,\"a \"\"quoted\"\", | one\nand two\",\"[1,2]\"\n"),
         (.tsv, "id\tname\tnote\n1\tplain\t\n22\ta \"quoted\", | one and two\t[1,2]\n"),
-        (.markdown, "| id | name | note |\n| --- | --- | --- |\n| 1 | plain |  |\n| 22 | a \"quoted\", \\| one and two | [1,2] |\n"),
+        (.markdown, "| id | name | note |\n| --- | --- | --- |\n| 1 | plain |  |\n| 22 | a \"quoted\", \\| one and two | \\[1,2\\] |\n"),
         (.jsonl, "{\"id\":1,\"name\":\"plain\",\"note\":null}\n{\"id\":22,\"name\":\"a \\\"quoted\\\", | one\\nand two\",\"note\":[1,2]}\n"),
         (.table, "id  name                       note\n 1  plain\n22  a \"quoted\", | one and two  [1,2]\n"),
     ])

@@ -15,7 +15,7 @@ import Testing
     }
 
     private func handles(_ question: String) throws -> [String] {
-        guard case .statements(let answer) = try parser.query(question).answer(from: archive) else { return [] }
+        guard case .statements(let answer) = try parser.read(question).query.answer(from: archive) else { return [] }
         return answer.rows.map(\.handle)
     }
 
@@ -44,7 +44,7 @@ import Testing
     }
 
     @Test func theCountIsThatOfTheRows() throws {
-        let query = try parser.query("all statements by the Foreign Office")
+        let query = try parser.read("all statements by the Foreign Office").query
         #expect(try query.count(in: archive) == 2)
     }
 }

@@ -1,6 +1,7 @@
 import Archive
 import Articles
 import Findings
+import TestSupport
 
 /// An archive of three articles of our own, with findings put together from the words of their texts.
 struct FixtureArchive {

@@ -129,10 +129,34 @@ import Testing
     ]
 
     @Test(arguments: cases) func questionsBecomeQueries(_ example: Case) throws {
-        #expect(try parser.query(example.question) == example.query)
+        #expect(try parser.read(example.question).query == example.query)
     }
 
     @Test(arguments: [
+        ("how many statements did Kirby make about Rafah?", "which statements did Kirby make about Rafah?"),
+        ("How many quotes by women since 2024?", "quotes by women since 2024"),
+        ("how many statements are there by Miller?", "statements by Miller"),
+        ("how often did Kirby mention Rafah?", "did Kirby mention Rafah?"),
+        ("how many times has Kirby been quoted on Rafah?", "has Kirby been quoted on Rafah?"),
+        ("how many protests were there in Oslo last March?", "protests in Oslo last March"),
+        ("how often did Biden call Netanyahu?", "when did Biden call Netanyahu?"),
+        ("how often was Zhdanov arrested?", "who arrested Zhdanov?"),
+        ("tell me how many times did the unions protest in 2023?", "when did the unions protest in 2023?"),
+    ])
+    func aQuestionForANumberIsTheQuestionForWhatIsCounted(question: String, other: String) throws {
+        let reading = try parser.read(question)
+        #expect(reading.asksHowMany)
+        #expect(reading == QuestionReading(query: try parser.read(other).query, asksHowMany: true))
+        #expect(try !parser.read(other).asksHowMany)
+    }
+
+    @Test(arguments: [
+        "statements by Kirby in January or February 2024", "protests in Oslo in January and February 2024",
+        "meetings between Biden and Xi in 2023 and 2024", "what happened in Rafah on 5 and 6 March 2024?",
+        "what did Kirby say between December and February 2024?", "what was said about over 2000 deaths?",
+        "what did Macron say to Netanyahu in Paris?", "statements by ministers besides Kirby",
+        "how many did Israel arrest?", "how many has Israel arrested in Gaza?", "how many people were arrested in Oslo?", "how many hostages did Hamas release?", "how often?", "how much did Kirby say?",
+        "how many?", "how many statements?",
         "", "?", "hello", "Kirby", "what did he say?", "what did they say about it?", "who is Kirby?", "why did Israel cancel?",
         "how many people live in Gaza?", "what is the weather in Rafah?", "who will win the election?", "statements",
         "drop table article", "will it rain tomorrow?", "who?", "did it?", "who threatened to resign?", "Boris Johnson on Brexit",
@@ -140,7 +164,7 @@ import Testing
         "what did Kirby say on 3/4/2024?", "what did Kirby say in spring 2024?", "who did what next week?", "what did Trump deny?",
     ])
     func whatIsNotUnderstoodIsRefusedPolitely(question: String) throws {
-        let refusal = #expect(throws: QuestionRefusal.self) { try parser.query(question) }
+        let refusal = #expect(throws: QuestionRefusal.self) { try parser.read(question) }
         #expect(refusal?.examples.count == 2)
         #expect(refusal?.description.contains("Try “") == true)
     }
@@ -149,7 +173,7 @@ import Testing
         for pattern in QuestionPattern.all {
             #expect(pattern.examples.count >= 1)
             for example in pattern.examples {
-                let query = try parser.query(example)
+                let query = try parser.read(example).query
                 let words = example.filter { $0 != "?" }.split(separator: " ").map(String.init)
                 let dates = QuestionDates(words, today: CalendarDay(year: 2024, month: 4, day: 17))
                 #expect(pattern.match(dates.words) != nil, "\(example)")
@@ -160,8 +184,8 @@ import Testing
 
     @Test func theExamplesOfARefusalAreUnderstood() throws {
         for question in ["who?", "hello"] {
-            let refusal = #expect(throws: QuestionRefusal.self) { try parser.query(question) }
-            for example in refusal?.examples ?? [] { _ = try parser.query(example) }
+            let refusal = #expect(throws: QuestionRefusal.self) { try parser.read(question) }
+            for example in refusal?.examples ?? [] { _ = try parser.read(example).query }
         }
     }
 
@@ -173,13 +197,13 @@ import Testing
         ("why did Norway sanction Russia?", "“sanction” for events of type SANCTION", "what did Norway do?"),
     ])
     func aRefusalSaysWhatItUnderstood(question: String, understood: String, example: String) {
-        let refusal = #expect(throws: QuestionRefusal.self) { try parser.query(question) }
+        let refusal = #expect(throws: QuestionRefusal.self) { try parser.read(question) }
         #expect(refusal?.description.contains(understood) == true, "\(refusal?.description ?? "")")
         #expect(refusal?.examples.contains(example) == true)
     }
 
     @Test func relativeDatesNeedADay() {
-        #expect(throws: QuestionRefusal.self) { try QuestionParser().query("what happened last March?") }
+        #expect(throws: QuestionRefusal.self) { try QuestionParser().read("what happened last March?") }
     }
 
     @Test(arguments: [("2024-01-01", -1, "2023-12-31"), ("2024-02-28", 1, "2024-02-29"), ("1970-01-01", 366, "1971-01-02")])

@@ -153,7 +153,7 @@ import Testing
     private let parser = QuestionParser(today: CalendarDay(year: 2024, month: 4, day: 17))
 
     @Test(arguments: statements + events) func aQuestionBecomesItsQueryAndHasItsAnswer(_ row: Row) throws {
-        let query = try parser.query(row.question)
+        let query = try parser.read(row.question).query
         #expect(query == row.query)
         let archive = try FixtureArchive().archive
         switch try query.answer(from: archive) {

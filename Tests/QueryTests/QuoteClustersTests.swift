@@ -2,6 +2,7 @@ import Archive
 import Articles
 import Findings
 import Query
+import TestSupport
 import Testing
 
 @Suite struct QuoteClustersTests {

@@ -8,16 +8,29 @@ extension NewsArchive {
     public func check(progress: (_ done: Int, _ all: Int) -> Void = { _, _ in }) throws(ArchiveError) -> CheckReport {
         try translated {
             var report = CheckReport()
-            report.problems += try connection.all("PRAGMA integrity_check") { row in try row[0] as String }
-                .filter { $0 != "ok" }.map { "the file is damaged: \($0)" }
-            report.problems += try connection.all("PRAGMA foreign_key_check") { row in
-                "a row of \(try row[0] as String) refers to a row of \(try row[2] as String) that is not there"
+            // What is damaged ends one step, not the check.
+            func step(_ body: () throws -> Void) throws {
+                do {
+                    try body()
+                } catch let error as SQLiteError where error.code.primary == .corrupt {
+                    let problem = "the file is damaged: \(error.message)"
+                    if !report.problems.contains(problem) { report.problems.append(problem) }
+                }
             }
-            try checkSearchIndex(&report)
-            try connection.snapshot {
-                report.problems += try TallyCheck(connection: connection).problems()
-                try checkArticles(&report, progress)
+            try step {
+                report.problems += try connection.all("PRAGMA integrity_check") { row in try row[0] as String }
+                    .filter { $0 != "ok" }.map { "the file is damaged: \($0)" }
             }
+            try step {
+                report.problems += try connection.all("PRAGMA foreign_key_check") { row in
+                    "a row of \(try row[0] as String) refers to a row of \(try row[2] as String) that is not there"
+                }
+            }
+            try step { try checkSearchIndex(&report) }
+            try step {
+                try connection.snapshot { report.problems += try TallyCheck(connection: connection).problems() }
+            }
+            try step { try connection.snapshot { try checkArticles(&report, progress) } }
             return report
         }
     }

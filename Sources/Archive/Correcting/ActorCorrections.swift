@@ -54,20 +54,25 @@ struct ActorCorrections {
     /// In these articles the actor is another one.
     /// - Returns: The other actor's id and the corrections'.
     func split(_ actor: Int64, articles: [Int64]) throws -> (actorID: Int64, corrections: [Int64]) {
-        _ = try canonical(actor)
+        let root = try canonical(actor)
+        // An article may name one that was merged into the actor that people see.
+        let members = try connection.all("SELECT id FROM actor WHERE canonical_id = ? ORDER BY id <> ?, id", [root, actor]) { row in
+            try row[0] as Int64
+        }
         let other = try connection.insert(
             """
             INSERT INTO actor (id, name, name_key, kind, country, gender, parent_id, canonical_id)
             SELECT next.id, name, name_key, kind, country, gender, parent_id, next.id
             FROM actor, (SELECT \(ActorResolver.nextID) AS id) AS next WHERE actor.id = ?
-            """, [actor])
+            """, [root])
         let corrections = try articles.map { article in
-            guard try ActorMover(connection: connection, articleID: article).move(actor, to: other) else {
+            let mover = ActorMover(connection: connection, articleID: article)
+            guard let member = try members.first(where: { try mover.move($0, to: other) }) else {
                 throw ArchiveError(.notFound, "article \(article) does not name actor \(actor).")
             }
             return try connection.insert(
                 "INSERT INTO correction (kind, actor_id, other_id, article_id) VALUES ('split', ?, ?, ?)",
-                [actor, other, article])
+                [member, other, article])
         }
         return (other, corrections)
     }
@@ -87,12 +92,16 @@ struct ActorCorrections {
 
     // MARK: Name and kind
 
-    /// The old name becomes an alias, which all articles so far may have used. The actor keeps its key, by which the
-    /// extraction finds it; the new name has one of its own as an alias.
+    /// The old name becomes an alias, which all articles so far may have used, unless a person had given it. The actor keeps its
+    /// key, by which the extraction finds it; the new name has one of its own as an alias.
     func rename(_ actor: Int64, to name: String) throws -> Int64 {
+        let actor = try canonical(actor)
         guard let old: String = try connection.value("SELECT name FROM actor WHERE id = ?", [actor]) else {
             throw ArchiveError.notFound(actor: actor)
         }
+        let name = name.split { $0.isWhitespace || $0.unicodeScalars.contains { $0.properties.generalCategory == .control } }
+            .joined(separator: " ")
+        guard !NameKey.make(name).isEmpty else { throw ArchiveError(.other, "a name needs a letter or a digit.") }
         let id = try change("name", of: actor, to: name, kind: .rename)
         for alias in [name, old] {
             try connection.execute(
@@ -106,14 +115,15 @@ struct ActorCorrections {
             INSERT INTO article_alias (alias_id, article_id)
             SELECT actor_alias.id, article_actor.article_id FROM actor_alias
             JOIN article_actor ON article_actor.actor_id = actor_alias.actor_id
-            WHERE actor_alias.actor_id = ? AND actor_alias.alias = ?
+            WHERE actor_alias.actor_id = ?1 AND actor_alias.alias = ?2
+                AND NOT EXISTS (SELECT 1 FROM correction WHERE actor_id = ?1 AND kind = 'rename' AND new_value = ?2)
             ON CONFLICT DO NOTHING
             """, [actor, old])
         return id
     }
 
     func setKind(_ actor: Int64, to kind: String) throws -> Int64 {
-        try change("kind", of: actor, to: kind, kind: .kind)
+        try change("kind", of: canonical(actor), to: kind, kind: .kind)
     }
 
     /// - Parameter column: One of the program's own names.
@@ -139,16 +149,30 @@ struct ActorCorrections {
         case .split:
             guard let other = correction.otherID, let article = correction.articleID else { return }
             _ = try ActorMover(connection: connection, articleID: article).move(other, to: correction.actorID)
-        case .rename: try changeBack("name", correction)
+        case .rename:
+            try changeBack("name", correction)
+            // Nor is anybody found by a name that no article uses.
+            try connection.execute(
+                """
+                DELETE FROM actor_alias WHERE actor_id = ?1 AND alias = ?2
+                    AND NOT EXISTS (SELECT 1 FROM article_alias WHERE alias_id = actor_alias.id)
+                    AND NOT EXISTS (SELECT 1 FROM actor WHERE id = ?1 AND name = ?2)
+                    AND NOT EXISTS (
+                        SELECT 1 FROM correction WHERE actor_id = ?1 AND kind = 'rename' AND new_value = ?2 AND undone = 0)
+                """, [correction.actorID, correction.newValue])
         case .kind: try changeBack("kind", correction)
         }
     }
 
-    /// What was decided later stays.
+    /// What was decided later stays; else what was decided before holds again, or what the actor had at first.
     private func changeBack(_ column: String, _ correction: Correction) throws {
         try connection.execute(
-            "UPDATE actor SET \(column) = ?2 WHERE id = ?1 AND \(column) = ?3",
-            [correction.actorID, correction.oldValue, correction.newValue])
+            """
+            UPDATE actor SET \(column) = coalesce(
+                (SELECT new_value FROM correction WHERE actor_id = ?1 AND kind = ?2 AND undone = 0 ORDER BY id DESC LIMIT 1),
+                (SELECT old_value FROM correction WHERE actor_id = ?1 AND kind = ?2 ORDER BY id LIMIT 1))
+            WHERE id = ?1 AND \(column) = ?3
+            """, [correction.actorID, correction.kind.rawValue, correction.newValue])
     }
 }
 

@@ -22,6 +22,8 @@ struct DatedSearch {
         /// Rows in the order of their dates.
         let walked: String
         let date: String
+        /// The smallest index of the articles that has the date, where it is the article's.
+        let dateIndex: ArticleIndex?
         /// What follows the date in the order.
         let later: String
         let laterDescending: String
@@ -47,7 +49,7 @@ struct DatedSearch {
                 article INDEXED BY article_published
                 CROSS JOIN statement INDEXED BY statement_article ON statement.article_id = article.id
                 """,
-            date: "article.published", later: "article.id, statement.id", laterDescending: "article.id DESC, statement.id")
+            date: "article.published", dateIndex: .counted, later: "article.id, statement.id", laterDescending: "article.id DESC, statement.id")
         static let events = Table(
             name: "event",
             rows: { _ in
@@ -59,14 +61,14 @@ struct DatedSearch {
             articles: nil,
             listed: { index in "article INDEXED BY \(index.rawValue) CROSS JOIN event ON event.article_id = article.id" },
             walked: "event INDEXED BY event_day CROSS JOIN article INDEXED BY article_head ON article.id = event.article_id",
-            date: "event.day", later: "event.article_id, event.number",
+            date: "event.day", dateIndex: nil, later: "event.article_id, event.number",
             laterDescending: "event.article_id DESC, event.number DESC")
         static let articles = Table(
             name: "article",
             rows: { index in "CROSS JOIN article INDEXED BY \(index.rawValue) ON article.id = found.id" }, articles: nil,
             listed: { index in "article INDEXED BY \(index.rawValue)" },
             walked: "article INDEXED BY article_published",
-            date: "article.published", later: "article.id", laterDescending: "article.id DESC")
+            date: "article.published", dateIndex: .counted, later: "article.id", laterDescending: "article.id DESC")
     }
 
     /// An order other than by date; date and what follows come after `terms`, which end in a comma.
@@ -103,17 +105,19 @@ struct DatedSearch {
     /// What many rows may fit.
     private let broad: [SQLCondition]
     private(set) var dates: [SQLCondition]
+    private let range: DateRange
 
     init(
         table: Table, connection: Connection, narrow: [NarrowCondition], counted: [SQLCondition], broad: [SQLCondition],
-        dates: [SQLCondition]
+        range: DateRange
     ) throws {
         self.table = table
         self.connection = connection
         self.narrow = narrow.count < 2 ? narrow : try Self.led(narrow, connection)
         self.counted = counted
         self.broad = broad
-        self.dates = dates
+        self.range = range
+        dates = range.conditions(on: table.date, index: table.dateIndex)
     }
 
     /// The conditions with the one that fewest rows fit first, as far as counting them is quick, and how the others are asked.
@@ -201,12 +205,15 @@ struct DatedSearch {
         return try connection.value("SELECT count(*) FROM \(found.sql)", found.parameters) ?? 0
     }
 
-    /// How many rows only their missing date leaves out.
+    /// How many rows only their date leaves out, since it is missing or not as exact as the range.
     func undatedCount() throws -> Int {
-        guard !dates.isEmpty else { return 0 }
-        var undated = self
-        undated.dates = [SQLCondition("\(table.date) IS NULL", index: dates[0].index)]
-        return try undated.count()
+        guard !range.isEmpty else { return 0 }
+        let inexact = SQLCondition.any(of: range.inexact, in: table.date, index: table.dateIndex)
+        return try ([SQLCondition("\(table.date) IS NULL", index: table.dateIndex)] + inexact).reduce(0) { sum, condition in
+            var undated = self
+            undated.dates = [condition]
+            return try sum + undated.count()
+        }
     }
 
     /// Nil where there are more than `NewsArchive.mostCounted`. Of rows that are walked.

@@ -5,7 +5,7 @@ import SQLite
 struct EventConditions {
     private let connection: Connection
     private let filter: EventFilter
-    private(set) var candidates: [NameCandidates] = []
+    private var names: NameLookup
     /// What few events fit: names.
     private var narrow: [NarrowCondition] = []
     /// All others but those on the date.
@@ -14,12 +14,13 @@ struct EventConditions {
     init(_ filter: EventFilter, connection: Connection) throws {
         self.filter = filter
         self.connection = connection
+        names = NameLookup(connection: connection)
         try addParticipants(filter.actors, roles: ["source", "target"])
         try addParticipants(filter.partners, roles: ["source", "target"])
         try addParticipants(filter.sources, roles: ["source"])
         try addParticipants(filter.targets, roles: ["target"])
         if !filter.reporters.isEmpty {
-            let actors = try lookUp(filter.reporters)
+            let actors = try names.rows(filter.reporters)
             narrow.append(
                 NarrowCondition(
                     on: "event",
@@ -41,36 +42,29 @@ struct EventConditions {
                         """, [jsonArray(keys)])))
         }
         if let event = filter.sameAs { narrow.append(EventLinks.condition(event)) }
-        add("event.type", filter.types.map(\.rawValue))
-        add("event.status", filter.statuses.map(\.rawValue))
-        add("article.source", filter.outlets)
+        broad += SQLCondition.any(of: filter.types.map(\.rawValue), in: "event.type")
+        broad += SQLCondition.any(of: filter.statuses.map(\.rawValue), in: "event.status")
+        broad += SQLCondition.any(of: filter.outlets, in: "article.source")
         for excluded in filter.excluded {
             let other = try EventConditions(excluded, connection: connection)
             broad.append(.leavingOut(other.narrow.map(\.membership) + other.broad))
         }
     }
 
+    /// Of the names in the filter.
+    var candidates: [NameCandidates] { names.candidates }
+
     /// By the event's own day, else its article's.
     func search() throws -> DatedSearch {
         try DatedSearch(
             table: .events, connection: connection, narrow: narrow,
             counted: SQLCondition.counted(includingCopies: filter.includesCopies), broad: broad,
-            dates: DateRange(after: filter.after, before: filter.before).conditions(on: "event.day"))
-    }
-
-    /// Rows of table `actor`.
-    private mutating func lookUp(_ patterns: [NamePattern]) throws -> [Int64] {
-        let names = ActorNames(connection: connection)
-        return try names.rows(of: patterns.flatMap { pattern in
-            let found = try names.candidates(fitting: pattern)
-            candidates.append(found.candidates)
-            return found.ids
-        })
+            range: DateRange(after: filter.after, before: filter.before))
     }
 
     private mutating func addParticipants(_ patterns: [NamePattern], roles: [String]) throws {
         guard !patterns.isEmpty else { return }
-        let actors = try lookUp(patterns)
+        let actors = try names.rows(patterns)
         narrow.append(
             NarrowCondition(
                 on: "event",
@@ -87,10 +81,5 @@ struct EventConditions {
                         WHERE event_actor.event_id = event.id AND +event_actor.actor_id IN (SELECT value FROM json_each(?))
                             AND event_actor.role IN (SELECT value FROM json_each(?)))
                     """, [jsonArray(actors), jsonArray(roles)])))
-    }
-
-    private mutating func add(_ column: String, _ values: [String]) {
-        guard !values.isEmpty else { return }
-        broad.append(SQLCondition("\(column) IN (SELECT value FROM json_each(?))", [jsonArray(values)]))
     }
 }

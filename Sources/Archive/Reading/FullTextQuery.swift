@@ -3,11 +3,12 @@
 enum FullTextQuery {
     /// All of the words, those in double quotes as a phrase; nil where there is no letter and no digit.
     static func words(_ text: String) -> String? {
-        let parts = text.split(separator: "\"", omittingEmptySubsequences: false)
+        // By scalars: a mark that combines with a quotation mark makes one Character of both, which is no quotation mark.
+        let parts = text.unicodeScalars.split(separator: "\"", omittingEmptySubsequences: false).map(String.init)
         // An even number of quotation marks makes an odd number of parts, and every second one is a phrase.
         let hasPhrases = parts.count % 2 == 1
         let terms = parts.enumerated().flatMap { index, part in
-            hasPhrases && index % 2 == 1 ? [String(part)] : part.split(whereSeparator: \.isWhitespace).map(String.init)
+            hasPhrases && index % 2 == 1 ? [part] : part.split(whereSeparator: \.isWhitespace).map(String.init)
         }
         let quoted = terms.compactMap(phrase)
         return quoted.isEmpty ? nil : quoted.joined(separator: " AND ")
@@ -18,7 +19,7 @@ enum FullTextQuery {
         guard text.unicodeScalars.contains(where: { $0.properties.isAlphabetic || $0.properties.numericType != nil }) else {
             return nil
         }
-        return "\"" + text.filter { $0 != "\"" && $0 != "\0" } + "\""
+        return "\"" + String(String.UnicodeScalarView(text.unicodeScalars.filter { $0 != "\"" && $0 != "\0" })) + "\""
     }
 
     /// The phrases without those that a search for the words of `text` finds anyway: State of Israel where it is Israel.

@@ -15,16 +15,16 @@ extension NewsArchive {
                 let ids: [Int64] = try connection.all(
                     Self.mostUsedSQL(condition), condition.parameters + condition.parameters + [limit ?? -1, offset]
                 ) { row in try row[0] }
-                let total: Int
+                let total: Int?
                 if ids.count < limit ?? .max && (offset == 0 || !ids.isEmpty) {
                     total = offset + ids.count
                 } else {
-                    total = try connection.value(
+                    let counted = try connection.value(
                         "SELECT count(*) FROM (SELECT 1 FROM actor WHERE \(condition.sql) LIMIT ?)",
                         condition.parameters + [NewsArchive.mostCounted + 1]) ?? 0
+                    total = counted > NewsArchive.mostCounted ? nil : counted
                 }
-                return ActorAnswer(
-                    rows: try actorRows(ids), total: total > max(NewsArchive.mostCounted, offset + ids.count) ? nil : total)
+                return ActorAnswer(rows: try actorRows(ids), total: total)
             }
         }
     }
@@ -94,10 +94,8 @@ extension NewsArchive {
         if !filter.ids.isEmpty {
             conditions.append(SQLCondition("actor.id IN (SELECT value FROM json_each(?))", [jsonArray(filter.ids)]))
         }
-        for (column, values) in [("actor.kind", filter.kinds.map(\.rawValue)), ("actor.country", filter.countries)]
-        where !values.isEmpty {
-            conditions.append(SQLCondition("\(column) IN (SELECT value FROM json_each(?))", [jsonArray(values)]))
-        }
+        conditions += SQLCondition.any(of: filter.kinds.map(\.rawValue), in: "actor.kind")
+        conditions += SQLCondition.any(of: filter.countries, in: "actor.country")
         return .all(conditions)
     }
 
@@ -109,7 +107,7 @@ extension NewsArchive {
             SELECT actor.id, actor.name, actor.kind, actor.country, actor.gender, parent.name,
                 coalesce((SELECT statements FROM speaker_tally WHERE speaker_tally.actor_id = actor.id), 0)
             FROM json_each(?) AS wanted CROSS JOIN actor ON actor.id = wanted.value
-            LEFT JOIN actor AS parent ON parent.id = actor.parent_id
+            LEFT JOIN actor AS named ON named.id = actor.parent_id LEFT JOIN actor AS parent ON parent.id = named.canonical_id
             ORDER BY wanted.key
             """, [jsonArray(ids)]
         ) { row in

@@ -55,10 +55,8 @@ extension NewsArchive {
         return try DatedSearch(
             table: .articles, connection: connection, narrow: narrow,
             counted: SQLCondition.counted(includingCopies: filter.includesCopies),
-            broad: filter.sources.isEmpty
-                ? []
-                : [SQLCondition("article.source IN (SELECT value FROM json_each(?))", [jsonArray(filter.sources)], index: .head)],
-            dates: DateRange(after: filter.after, before: filter.before).conditions(on: "article.published", index: .counted))
+            broad: SQLCondition.any(of: filter.sources, in: "article.source", index: .head),
+            range: DateRange(after: filter.after, before: filter.before))
     }
 
     /// The articles in the order of their ids.

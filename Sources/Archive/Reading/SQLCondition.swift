@@ -19,6 +19,12 @@ struct SQLCondition {
             conditions.flatMap(\.parameters))
     }
 
+    /// The column has one of the values; no condition where there are none.
+    static func any(of values: [String], in column: String, index: ArticleIndex? = nil) -> [SQLCondition] {
+        values.isEmpty
+            ? [] : [SQLCondition("\(column) IN (SELECT value FROM json_each(?))", [jsonArray(values)], index: index)]
+    }
+
     /// Not what fits all of these; nothing is left out where there are none. IS NOT TRUE rather than NOT: where a speaker is
     /// unknown a condition on it is neither true nor false.
     static func leavingOut(_ conditions: [SQLCondition]) -> SQLCondition {

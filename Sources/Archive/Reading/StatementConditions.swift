@@ -5,7 +5,7 @@ import SQLite
 struct StatementConditions {
     private let connection: Connection
     private let filter: StatementFilter
-    private(set) var candidates: [NameCandidates] = []
+    private var names: NameLookup
     /// What few statements fit: names and words.
     private var narrow: [NarrowCondition] = []
     /// All others but those on the date.
@@ -14,6 +14,7 @@ struct StatementConditions {
     init(_ filter: StatementFilter, connection: Connection) throws {
         self.filter = filter
         self.connection = connection
+        names = NameLookup(connection: connection)
         try addSpeakers()
         try addWords()
         addProperties()
@@ -23,44 +24,35 @@ struct StatementConditions {
         }
     }
 
+    /// Of the names in the filter that must be somebody's.
+    var candidates: [NameCandidates] { names.candidates }
+
     func search() throws -> DatedSearch {
         try DatedSearch(
             table: .statements, connection: connection, narrow: narrow,
             counted: SQLCondition.counted(includingCopies: filter.includesCopies), broad: broad,
-            dates: DateRange(after: filter.after, before: filter.before).conditions(on: "article.published", index: .counted))
+            range: DateRange(after: filter.after, before: filter.before))
     }
 
     private mutating func addSpeakers() throws {
-        if !filter.speakers.isEmpty {
-            narrow.append(.said(by: try rows(lookUp(filter.speakers, ActorKind.allCases))))
-        }
+        if !filter.speakers.isEmpty { narrow.append(.said(by: try names.rows(filter.speakers))) }
         if !filter.organizations.isEmpty {
-            narrow.append(.spoken(for: try rows(withParts(lookUp(filter.organizations, Self.institutions)))))
+            narrow.append(.spoken(for: try withParts(names.ids(filter.organizations, kinds: Self.institutions))))
         }
         if !filter.voices.isEmpty {
-            let ids = try lookUp(filter.voices, ActorKind.allCases)
-            let institutions = Set(try ActorNames(connection: connection).ids(ids, of: Self.institutions))
-            narrow.append(.said(by: try rows(ids)).or(.spoken(for: try rows(withParts(institutions.sorted())))))
+            let ids = try names.ids(filter.voices)
+            let institutions = Set(try names.actors.ids(ids, of: Self.institutions))
+            narrow.append(.said(by: try names.actors.rows(of: ids)).or(.spoken(for: try withParts(institutions.sorted()))))
         }
-        if !filter.addressees.isEmpty {
-            narrow.append(.heard(by: try rows(lookUp(filter.addressees, ActorKind.allCases))))
-        }
+        if !filter.addressees.isEmpty { narrow.append(.heard(by: try names.rows(filter.addressees))) }
         if !filter.countries.isEmpty { narrow.append(.spoken(forCountries: filter.countries)) }
     }
 
-    private func rows(_ ids: [Int64]) throws -> [Int64] { try ActorNames(connection: connection).rows(of: ids) }
-
     private static let institutions: [ActorKind] = [.organization, .country, .group]
 
-    private mutating func lookUp(_ patterns: [NamePattern], _ kinds: [ActorKind]) throws -> [Int64] {
-        let names = ActorNames(connection: connection)
-        let found = try patterns.map { try names.candidates(fitting: $0, kinds: kinds) }
-        candidates += found.map(\.candidates)
-        return found.flatMap(\.ids)
-    }
-
+    /// Rows of table `actor`.
     private func withParts(_ ids: [Int64]) throws -> [Int64] {
-        filter.includesParts ? try ActorNames(connection: connection).parts(of: ids) : ids
+        try names.actors.rows(of: filter.includesParts ? names.actors.parts(of: ids) : ids)
     }
 
     private mutating func addWords() throws {
@@ -68,11 +60,10 @@ struct StatementConditions {
             narrow.append(.contentMatches(FullTextQuery.any(filter.text.map(FullTextQuery.words))))
         }
         guard !filter.about.isEmpty else { return }
-        let names = ActorNames(connection: connection)
         var actors: [Int64] = []
         var queries: [String?] = []
         for topic in filter.about {
-            let fitting = try names.ids(fitting: topic)
+            let fitting = try names.actors.ids(fitting: topic)
             actors += fitting
             // The search index knows no capitals: US would find "us". Where such a name is an actor's, the actor is meant.
             var others = topic.alternatives.filter { !Self.isAcronym($0) }
@@ -85,7 +76,7 @@ struct StatementConditions {
         let allNames = filter.about.flatMap { [$0.text] + $0.alternatives }
         narrow.append(
             .contentMatches(FullTextQuery.any(queries))
-                .or(.mentions(actors: try rows(actors))).or(.mentions(placesNamed: allNames)))
+                .or(.mentions(actors: try names.actors.rows(of: actors))).or(.mentions(placesNamed: allNames)))
     }
 
     /// Three Latin letters or less, or four capitals.
@@ -107,14 +98,9 @@ struct StatementConditions {
     }
 
     private mutating func addProperties() {
-        func add(_ column: String, _ values: [String], index: ArticleIndex? = nil) {
-            guard !values.isEmpty else { return }
-            broad.append(
-                SQLCondition("\(column) IN (SELECT value FROM json_each(?))", [jsonArray(values)], index: index))
-        }
-        add("statement.kind", filter.kinds.map(\.rawValue))
-        add("statement.class", filter.classes.map(\.rawValue))
-        add("article.source", filter.sources, index: .head)
+        broad += SQLCondition.any(of: filter.kinds.map(\.rawValue), in: "statement.kind")
+        broad += SQLCondition.any(of: filter.classes.map(\.rawValue), in: "statement.class")
+        broad += SQLCondition.any(of: filter.sources, in: "article.source", index: .head)
         if let minimum = filter.minimumConfidence {
             broad.append(SQLCondition("statement.confidence >= ?", [minimum]))
         }

@@ -90,7 +90,8 @@ struct ActorResolver {
         SELECT id, country, gender FROM actor WHERE name_key = ?1 AND article_id IS NULL AND kind = ?2 ORDER BY id
         """
 
-    /// The same with what a person decided: an actor is also known by a name it was given, and by the kind it had.
+    /// The same with what a person decided: an actor is also known by a name it was given, and by the kind it had; one that was
+    /// split off, were it undone since, by no name.
     private static let correctedSQL = """
         SELECT id, country, gender FROM actor
         WHERE article_id IS NULL
@@ -100,8 +101,7 @@ struct ActorResolver {
                 WHERE actor_alias.alias_key = ?1))
             AND (kind = ?2 OR EXISTS (SELECT 1 FROM correction WHERE correction.actor_id = actor.id
                 AND correction.kind = 'kind' AND correction.old_value = ?2 AND correction.undone = 0))
-            AND NOT EXISTS (SELECT 1 FROM correction WHERE correction.other_id = actor.id
-                AND correction.kind = 'split' AND correction.undone = 0)
+            AND NOT EXISTS (SELECT 1 FROM correction WHERE correction.other_id = actor.id AND correction.kind = 'split')
         ORDER BY id
         """
 

@@ -21,6 +21,13 @@ public struct SpeakerNetwork: Hashable, Sendable {
     public let nodes: [Node]
     /// Those with most statements first.
     public let edges: [Edge]
+
+    /// The first pairs, with those who are in them.
+    public func prefix(_ count: Int) -> SpeakerNetwork {
+        let first = Array(edges.prefix(count))
+        let ids = Set(first.flatMap { [$0.source, $0.target] })
+        return SpeakerNetwork(nodes: nodes.filter { ids.contains($0.id) }, edges: first)
+    }
 }
 
 extension NewsArchive {
@@ -45,14 +52,16 @@ extension NewsArchive {
         let found = try StatementConditions(filter, connection: connection).search().found(
             reading: true,
             join: """
-                JOIN actor AS speaker ON speaker.id = statement.speaker_id AND speaker.kind <> 'anonymous'
+                JOIN actor AS named ON named.id = statement.speaker_id
+                JOIN actor AS speaker ON speaker.id = named.canonical_id AND speaker.kind <> 'anonymous'
                 JOIN statement_actor ON statement_actor.statement_id = statement.id
-                JOIN actor AS topic ON topic.id = statement_actor.actor_id AND topic.kind <> 'anonymous'
+                JOIN actor AS mentioned ON mentioned.id = statement_actor.actor_id
+                JOIN actor AS topic ON topic.id = mentioned.canonical_id AND topic.kind <> 'anonymous'
                 """)
         return try connection.all(
             """
-            SELECT speaker.canonical_id, topic.canonical_id, count(*) AS count
-            FROM \(found.sql) AND speaker.canonical_id <> topic.canonical_id
+            SELECT speaker.id, topic.id, count(*) AS count
+            FROM \(found.sql) AND speaker.id <> topic.id
             GROUP BY 1, 2 ORDER BY count DESC, 1, 2 LIMIT ?
             """, found.parameters + [limit ?? -1], edge)
     }

@@ -80,6 +80,10 @@ struct RenameActor: CorrectActor {
     @OptionGroup
     var database: DatabaseOption
 
+    func validate() throws {
+        if !name.contains(where: { $0.isLetter || $0.isNumber }) { throw ValidationError("A name needs a letter or a digit.") }
+    }
+
     func corrections(_ archive: NewsArchive) throws -> [Correction] { [try archive.renameActor(actor, to: name)] }
 }
 

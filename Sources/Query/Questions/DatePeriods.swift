@@ -26,7 +26,9 @@ struct DatePeriods {
     func periods(_ first: [String], _ second: [String]) -> (after: String?, before: String?)? {
         guard let end = period(second) else { return nil }
         let start = second.indices.lazy.compactMap { period(first + second[($0 + 1)...]) }.first ?? period(first)
-        return start.map { ($0.start, end.end) }
+        // December to February 2024: of which year is not said.
+        guard let start, start.start <= end.end + "~" else { return nil }
+        return (start.start, end.end)
     }
 
     /// "last week", "this month", "last March", "last Monday".

@@ -5,7 +5,11 @@ struct QuestionDates {
     /// The question without them.
     private(set) var words: [String]
     /// What looks like a date and is none that can be read for certain.
-    var unread: String? { words.indices.lazy.compactMap { Self.unread(words[$0...]) }.first }
+    var unread: String? {
+        words.indices.lazy.compactMap { Self.unread(words[$0...]) ?? (hasDates ? Self.unreadSibling(words[$0...]) : nil) }.first
+    }
+
+    private var hasDates: Bool { after != nil || before != nil }
 
     private let periods: DatePeriods
 
@@ -41,9 +45,10 @@ struct QuestionDates {
         let rest = Array(phrase.dropFirst())
         switch first {
         case "since": return periods.period(rest).map { ($0.start, nil) }
-        case "after": return periods.period(rest).flatMap { CalendarDay.days(of: $0.end) }.map { ($0.last.adding(days: 1).description, nil) }
+        case "after": return periods.period(rest).flatMap { CalendarDay.days(of: $0.end) }.flatMap { Self.dayAfter($0.last) }
         case "before": return periods.period(rest).flatMap { CalendarDay.days(of: $0.start) }.map { (nil, $0.first.adding(days: -1).description) }
         case "until", "till": return periods.period(rest).map { (nil, $0.end) }
+        case "over" where rest.count == 1 && CalendarDay.year(rest[0]) != nil: return nil  // Over 2000 deaths.
         case "in", "during", "over", "within": return periods.period(rest).map { ($0.start, $0.end) }
         case "on": return periods.period(rest).flatMap { $0.start == $0.end && $0.start.utf8.count == 10 ? ($0.start, $0.end) : nil }
         case "by": return Self.isName(rest) ? nil : periods.period(rest).map { (nil, $0.end) }
@@ -59,6 +64,11 @@ struct QuestionDates {
         case "today", "yesterday", "last", "this", "past": return periods.period(phrase).map { ($0.start, $0.end) }
         default: return nil
         }
+    }
+
+    private static func dayAfter(_ day: CalendarDay) -> (after: String?, before: String?)? {
+        let next = day.adding(days: 1)
+        return next.year > 9999 ? nil : (next.description, nil)
     }
 
     /// Months that are people's names as well: "statements by May".
@@ -80,21 +90,35 @@ struct QuestionDates {
         {
             return words.prefix(2).joined(separator: " ")
         }
+        if ["on", "since", "until", "till", "before", "after"].contains(first), let day = rest.first,
+            day.utf8.count <= 2, Int(day) != nil
+        {
+            return words.prefix(2).joined(separator: " ")
+        }
         return ["yesterday", "today", "tomorrow", "ago"].contains(first) ? words.first : nil
+    }
+
+    /// In January or February 2024, in 2023 and 2024: what is left of a list of dates.
+    private static func unreadSibling(_ words: ArraySlice<String>) -> String? {
+        guard let first = words.first.map(bare), ["and", "or"].contains(first) else { return nil }
+        let rest = words.dropFirst().prefix(2).map(bare)
+        guard let next = rest.first else { return nil }
+        let isMonth = CalendarDay.month(named: next) != nil && (!isName([next]) || rest.last.flatMap(CalendarDay.year) != nil)
+        return isMonth || isDatelike(next) ? words.prefix(2).joined(separator: " ") : nil
     }
 
     private static let timePrepositions: Set<String> = [
         "since", "before", "after", "until", "till", "during", "in", "on", "from", "between",
     ]
-    private static let prepositions = timePrepositions.union(["about", "regarding", "by", "at", "to", "with"])
+    private static let prepositions = timePrepositions.union(["about", "regarding", "by", "at", "to", "with", "and", "or"])
     private static let units: Set<String> = [
         "day", "days", "night", "week", "weeks", "weekend", "month", "months", "quarter", "year", "years", "spring", "summer",
         "autumn", "fall", "winter", "morning", "afternoon", "evening",
     ]
 
-    /// 2024, 3/20/24, 20th, a weekday.
+    /// 2024, 3/20/24, 20th, a weekday, a month that is no name.
     private static func isDatelike(_ word: String) -> Bool {
-        if CalendarDay.weekday(named: word) != nil { return true }
+        if CalendarDay.weekday(named: word) != nil || CalendarDay.month(named: word) != nil && !isName([word]) { return true }
         guard word.first?.isNumber ?? false else { return false }
         let separators = word.filter { "/-.".contains($0) }.count
         let isOrdinal = ["st", "nd", "rd", "th"].contains(word.drop { $0.isNumber })

@@ -10,12 +10,14 @@ public struct QuestionParser: Sendable {
     }
 
     /// - Throws: `QuestionRefusal` where the question has no form that is known.
-    public func query(_ question: String) throws(QuestionRefusal) -> ArchiveQuery {
+    public func read(_ question: String) throws(QuestionRefusal) -> QuestionReading {
         let dates = QuestionDates(Self.words(question), today: today)
         if dates.unread == nil {
-            for pattern in QuestionPattern.all {
-                guard let query = pattern.match(dates.words) else { continue }
-                return Self.adding(dates, to: query)
+            for way in WayToRead.all(dates.words) {
+                for pattern in way.patterns {
+                    guard let query = pattern.match(way.words) else { continue }
+                    return QuestionReading(query: way.query(Self.adding(dates, to: query)), asksHowMany: way.asksHowMany)
+                }
             }
         }
         throw QuestionRefusal(question, words: dates.words, dates: dates)

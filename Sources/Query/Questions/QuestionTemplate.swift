@@ -62,6 +62,8 @@ struct QuestionTemplate {
         default:
             guard let first = filling.first, let last = filling.last else { return false }
             if prepositions.contains(first) || prepositions.contains(last) { return false }
+            // What did Macron say to Netanyahu in Paris: where it was said is not known.
+            if slot == "addressee", filling.contains(where: { ["in", "at", "on", "near"].contains($0) }) { return false }
             return !["the", "a", "an"].contains(text) && !filling.contains { clausal.contains($0) }
         }
     }
@@ -75,6 +77,6 @@ struct QuestionTemplate {
     private static let clausal: Set<String> = [
         "who", "whom", "whose", "what", "which", "when", "where", "why", "how", "not", "never", "except", "excluding", "without",
         "but", "said", "say", "says", "did", "does", "do", "was", "were", "is", "are", "has", "have", "had", "been", "be", "will",
-        "would", "should", "could", "can", "because", "if", "whether", "unless", "than",
+        "would", "should", "could", "can", "because", "if", "whether", "unless", "than", "besides", "apart", "aside", "instead", "only",
     ]
 }

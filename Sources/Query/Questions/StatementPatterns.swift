@@ -61,7 +61,10 @@ extension QuestionPattern {
             "by|from|of {voice} \(about) {topic}", "\(about) {topic} by|from {voice}", "\(about) {topic}",
             "made|given|said by|from {voice} \(about) {topic}", "\(about) {topic} made|given|said by {voice}",
         ].flatMap { ["\(show) {said} \($0)", "\(show) {kind} {said} \($0)"] }
-            + ["\(show) {possessor} {said} \(about) {topic}", "\(show) {possessor} {kind} {said} \(about) {topic}"],
+            + [
+                "\(show) {possessor} {said} \(about) {topic}", "\(show) {possessor} {kind} {said} \(about) {topic}",
+                "what|which {said} did|has|have {voice} make|made|give|given \(about) {topic}",
+            ],
         examples: ["statements by Kirby about Rafah", "all quotes about the ceasefire", "Kirby's remarks on Rafah"]
     ) { statements($0) }
 
@@ -92,8 +95,11 @@ extension QuestionPattern {
             "did|has|have {voice} say|said|talk|talked|speak|spoken|comment|commented [anything|something] \(about) {topic}",
             "did|has|have {voice} mention|mentioned {topic}",
             "did|has|have {voice} say|said|claim|claimed [that] {words}",
+            "was|were|is|are|has|have {voice} [been] quoted \(about) {topic}", "was|were|is|are|has|have {voice} [been] quoted",
         ],
-        examples: ["did Kirby say anything about Rafah?", "has Miller said that the visit was cancelled?"]
+        examples: [
+            "did Kirby say anything about Rafah?", "has Miller said that the visit was cancelled?", "was Miller quoted on Brexit?",
+        ]
     ) { statements($0) }
 
     private static let whoSaidThat = QuestionPattern(
