@@ -10,7 +10,7 @@ struct NameHints {
             var filter = ActorFilter()
             filter.names = [NamePattern(name)]
             if let other = try archive.actors(matching: filter, limit: 1).rows.first {
-                lines.append("“\(name)” is \(other.name), of kind \(other.kind.rawValue): --organization takes institutions.\n")
+                lines.append("“\(name)” is \(other.name), of kind \(other.kind.rawValue), which is not asked for.\n")
                 continue
             }
             let similar = try ActorSuggestions.actors(called: name, in: archive, limit: 3).map(\.name)
@@ -21,4 +21,13 @@ struct NameHints {
     }
 
     var text: String { lines.joined() }
+}
+
+extension ArchiveQuery {
+    /// What people are told where it finds nothing: names and publishers that the archive does not have. Begins with a blank line;
+    /// "" where all are known.
+    func hints(in archive: NewsArchive) throws -> String {
+        let unknown = try answer(from: archive, limit: 1).unknownNames
+        return try (unknown.isEmpty ? "" : "\n" + NameHints(unknown, in: archive).text) + SourceHints(sources, in: archive).text
+    }
 }

@@ -45,8 +45,8 @@ struct NetworkCommand: ParsableCommand {
         let output = OutputStream(descriptor: 1)
         try NetworkWriter(network).write(format, to: output)
         guard format == .table else { return }
-        if network.edges.isEmpty { try output.write("No pairs found.\n") }
-        if isCut { try output.write("\n\(counted(most, "pair")) of more; --limit 0 shows all.\n") }
+        if network.edges.isEmpty { try output.write("No pairs found.\n" + ArchiveQuery.statements(filter).hints(in: archive)) }
+        if isCut { try output.write("\nMore than \(counted(most, "pair")); --limit 0 shows all.\n") }
         try output.flush()
     }
 }

@@ -73,9 +73,8 @@ struct QueryCommand: ParsableCommand {
     }
 
     private func hint(_ query: ArchiveQuery, _ archive: NewsArchive) throws {
-        let hints = try NameHints(try query.answer(from: archive, limit: 1).unknownNames, in: archive)
         let errors = OutputStream(descriptor: 2)
-        try errors.write(hints.text)
+        try errors.write(query.hints(in: archive))
         try errors.flush()
     }
 }

@@ -42,6 +42,8 @@ struct QuotesCommand: ParsableCommand {
             matching: filter, inAtLeast: atLeast, limit: listing.page.rowLimit(output), offset: listing.page.offset)
         var quotes = Listing(shown)
         quotes.remarks = [.init("total", .integer(total))]
-        try listing.write(quotes, total: total, "quotation", to: output) { QuoteText(shown, $0).text }
+        let isPlain = listing.format.format == .table
+        let hints = total == 0 && isPlain ? try ArchiveQuery.statements(filter).hints(in: archive) : ""
+        try listing.write(quotes, total: total, "quotation", footnote: hints, to: output) { QuoteText(shown, $0).text }
     }
 }

@@ -42,6 +42,7 @@ struct TimelineCommand: ParsableCommand {
         try ListingWriter(format.format, to: output).write(chart.listing, layout: chart.text)
         if format.format == .table {
             try output.write(statements.dates.remark(undated: timeline.undated, "statement"))
+            if timeline.periods.isEmpty { try output.write(ArchiveQuery.statements(filter).hints(in: archive)) }
             try output.flush()
         }
         if let svg {

@@ -136,6 +136,10 @@ import Testing
         let answer = try archive.statements(matching: statements { ($0.after, $0.before) = (after, before) })
         #expect(answer.rows.map(\.handle).contains("4#s1") == fits)
         #expect(answer.undated == undated)
+        // The same of rows that a name leads to: one of the undated ones is another's.
+        let named = try archive.statements(matching: statements { $0.speakers = ["Ost"]; ($0.after, $0.before) = (after, before) })
+        #expect(named.rows.map(\.handle) == (fits ? ["4#s1"] : []))
+        #expect(named.undated == undated - 1)
     }
 
     @Test func monthsEndOnTheirLastDay() {

@@ -60,6 +60,11 @@ import Testing
         #expect(compared.contains("in 1 article\n") && !compared.contains("repeats"))
     }
 
+    @Test(arguments: [["quotes"], ["timeline"], ["network"], ["query"]]) func aNameThatNobodyHasIsSaidSo(command: [String]) throws {
+        let output = try archive.run(command + ["--speaker", "Kirbey"]).output
+        #expect(output.hasSuffix("\n\nNobody and nothing in the archive is called “Kirbey”. Similar names: John Kirby.\n"))
+    }
+
     @Test func aPersonIsNoInstitution() throws {
         let output = try archive.run("query", "--organization", "Kirby").output
         #expect(output.contains("“Kirby” is John Kirby, of kind person"))
@@ -67,9 +72,9 @@ import Testing
     }
 
     @Test func aCutNetworkSaysSo() throws {
-        #expect(try archive.run("network", "--limit", "1").output.hasSuffix("\n1 pair of more; --limit 0 shows all.\n"))
+        #expect(try archive.run("network", "--limit", "1").output.hasSuffix("\nMore than 1 pair; --limit 0 shows all.\n"))
         #expect(try archive.run("network", "--limit", "1", "--format", "csv").outputLines.count == 2)
-        #expect(try archive.run("network", "--source", "Nope").output == "No pairs found.\n")
+        #expect(try archive.run("network", "--source", "Nope").output == "No pairs found.\n\nNo article is from “Nope”.\n")
     }
 
     @Test func explainShowsTheQueryBehindAQuestion() throws {

@@ -43,7 +43,7 @@ import Testing
     }
 
     @Test(arguments: [
-        (["show", "99"], "no article 99"), (["show", "1#s99"], "no such statement"), (["actors", "show", "999"], "no actor 999"),
+        (["show", "99"], "no article 99"), (["show", "1#s99"], "no such statement"), (["actors", "show", "999"], "no actor 999"), (["actors", "suggest", "999"], "no actor 999"),
         (["actors", "show", "Kirbie"], "Similar names: John Kirby"), (["actors", "merge", "1", "1"], "one already"),
         (["actors", "merge", "1", "999"], "999"), (["actors", "undo", "5"], "5"), (["events", "--same-as", "1#e999"], "1#e999"),
         (["query", "who criticised Israel?", "--sort", "newest"], "--sort"), (["export", "--to", "x", "--view", "statments"], "statements"), (["query", "what did Kirby say?", "--about", "x", "who?"], "Try “"),

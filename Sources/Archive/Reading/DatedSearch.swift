@@ -208,8 +208,11 @@ struct DatedSearch {
     /// How many rows only their date leaves out, since it is missing or not as exact as the range.
     func undatedCount() throws -> Int {
         guard !range.isEmpty else { return 0 }
-        let inexact = SQLCondition.any(of: range.inexact, in: table.date, index: table.dateIndex)
-        return try ([SQLCondition("\(table.date) IS NULL", index: table.dateIndex)] + inexact).reduce(0) { sum, condition in
+        let conditions = [SQLCondition("\(table.date) IS NULL", index: table.dateIndex)]
+            + SQLCondition.any(of: range.inexact, in: table.date, index: table.dateIndex)
+        // Rows that a name leads to are gone through once; else each condition has its part of an index.
+        let counts = narrow.isEmpty ? conditions : [SQLCondition.either(conditions)]
+        return try counts.reduce(0) { sum, condition in
             var undated = self
             undated.dates = [condition]
             return try sum + undated.count()

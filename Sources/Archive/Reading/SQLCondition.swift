@@ -19,6 +19,13 @@ struct SQLCondition {
             conditions.flatMap(\.parameters))
     }
 
+    /// What fits one of these, which are by the same index.
+    static func either(_ conditions: [SQLCondition]) -> SQLCondition {
+        SQLCondition(
+            conditions.map { "(\($0.sql))" }.joined(separator: " OR "), conditions.flatMap(\.parameters),
+            index: conditions.first?.index)
+    }
+
     /// The column has one of the values; no condition where there are none.
     static func any(of values: [String], in column: String, index: ArticleIndex? = nil) -> [SQLCondition] {
         values.isEmpty

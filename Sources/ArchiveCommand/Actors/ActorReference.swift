@@ -9,9 +9,11 @@ struct ActorReference {
 
     init(_ text: String) { self.text = text }
 
-    /// All that it may mean, those that most articles name first; one by its number is not looked up.
+    /// All that it may mean, those that most articles name first.
     func ids(in archive: NewsArchive) throws -> [Int64] {
-        try Int64(text).map { [$0] } ?? actors(in: archive).map(\.id)
+        guard let id = Int64(text) else { return try actors(in: archive).map(\.id) }
+        guard try archive.actor(id) != nil else { throw CommandFailure("there is no actor \(id)") }
+        return [id]
     }
 
     /// The one that it means. A full name that only one actor has stands for it although others have it as a surname.
