@@ -17,9 +17,8 @@ struct AnswerOptions: ParsableArguments {
         let text = AnswerText(query, answer, by: grouping(order, isAskedFor: sort != nil))
         var footnote = dates.remark(undated: answer.undated, answer.noun)
         if listing.format.format == .table {
-            let unknown = answer.unknownNames
-            if !unknown.isEmpty { footnote += "\n" + (try NameHints(unknown, in: archive).text) }
-            if answer.count == 0 { footnote += try SourceHints(query.sources, in: archive).text }
+            footnote += try NameHints(answer.unknownNames, in: archive).footnote
+            if answer.count == 0 { footnote += try SourceHints(query.sources, in: archive).footnote }
         }
         try listing.write(
             text.listing, total: answer.total, answer.noun, footnote: footnote, to: output, layout: text.text)

@@ -42,7 +42,7 @@ struct ArticlesCommand: ParsableCommand {
         let page = listing.page
         let answer = try archive.articles(matching: filter, limit: page.rowLimit(output), offset: page.offset)
         var footnote = dates.remark(undated: answer.undated, "article")
-        if answer.rows.isEmpty { footnote += try SourceHints(source, in: archive).text }
+        if answer.rows.isEmpty { footnote += try SourceHints(source, in: archive).footnote }
         try listing.write(
             Listing(answer), total: answer.total, "article", footnote: footnote, to: output
         ) { answer.rows.isEmpty ? "No articles found.\n" : Listing(summaryOf: answer.rows).table($0) }

@@ -52,7 +52,7 @@ struct CompareCommand: ParsableCommand {
         try ListingWriter(format.format, to: output).write(text.listing) { text.text(top: top, $0) }
         guard format.format == .table else { return }
         let silent = comparison.outlets.filter { $0.articles == 0 }.map(\.source)
-        try output.write(SourceHints(silent, in: archive).text)
+        try output.write(SourceHints(silent, in: archive).footnote)
         try output.flush()
     }
 }

@@ -21,13 +21,13 @@ struct NameHints {
     }
 
     var text: String { lines.joined() }
+    /// Below an answer, after a blank line.
+    var footnote: String { lines.isEmpty ? "" : "\n" + text }
 }
 
 extension ArchiveQuery {
-    /// What people are told where it finds nothing: names and publishers that the archive does not have. Begins with a blank line;
-    /// "" where all are known.
+    /// What people are told where it finds nothing: names and publishers that the archive does not have.
     func hints(in archive: NewsArchive) throws -> String {
-        let unknown = try answer(from: archive, limit: 1).unknownNames
-        return try (unknown.isEmpty ? "" : "\n" + NameHints(unknown, in: archive).text) + SourceHints(sources, in: archive).text
+        try NameHints(answer(from: archive, limit: 1).unknownNames, in: archive).footnote + SourceHints(sources, in: archive).footnote
     }
 }

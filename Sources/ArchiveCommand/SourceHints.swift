@@ -19,5 +19,6 @@ struct SourceHints {
         }
     }
 
-    var text: String { lines.isEmpty ? "" : "\n" + lines.joined() }
+    /// Below an answer, after a blank line.
+    var footnote: String { lines.isEmpty ? "" : "\n" + lines.joined() }
 }

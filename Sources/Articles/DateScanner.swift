@@ -225,9 +225,7 @@ struct DateScanner {
         guard let month else { return String(year) }
         guard (1...12).contains(month) else { return nil }
         guard let day else { return "\(year)-\(two(month))" }
-        let isLeap = year % 4 == 0 && year % 100 != 0 || year % 400 == 0
-        let length = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]
-        return (1...length).contains(day) ? "\(year)-\(two(month))-\(two(day))" : nil
+        return (1...ArticleDate.days(ofMonth: month, in: year)).contains(day) ? "\(year)-\(two(month))-\(two(day))" : nil
     }
 
     private static func two(_ number: Int) -> String {

@@ -40,14 +40,9 @@ struct Batch {
     private func writes(_ result: PipelineOutput.Result) throws -> Bool {
         switch result {
         case .extracted: true
-        case .unchanged(let input): try unchanged(input) == nil
+        case .unchanged(_, let id): try !archive.isCurrent(article: id)
         case .problem, .skipped, .failure: false
         }
-    }
-
-    /// What was unchanged when it was read may not be so any more: an article in between may have had the same identity.
-    private func unchanged(_ input: InputArticle) throws -> Int64? {
-        try archive.unchangedArticle(input.article, identity: input.identity)
     }
 
     private func saved(_ result: PipelineOutput.Result) throws -> IngestEvent {
@@ -63,8 +58,9 @@ struct Batch {
             } catch let error as ArchiveError where error.kind == .invalidFindings && archive.isInBatch {
                 return .problem(.refused(path: input.path, line: input.line, why: error.description))
             }
-        case .unchanged(let input):
-            guard let id = try unchanged(input) else { return try saved(.extracted(input, input.extracted(by: extractor))) }
+        case .unchanged(let input, let id):
+            // It was when it was read; an article in between may have had the same identity.
+            guard try archive.isCurrent(article: id) else { return try saved(.extracted(input, input.extracted(by: extractor))) }
             return .saved(Self.article(input, id: id, outcome: .unchanged))
         case .problem(let problem): return .problem(problem)
         case .skipped(let path): return .skipped(path: path)

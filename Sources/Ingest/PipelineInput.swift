@@ -20,7 +20,7 @@ struct PipelineInput: Sendable {
         case .article(let input):
             do throws(ArchiveError) {
                 let id = try known.unchangedArticle(input.article, identity: input.identity)
-                work = id == nil ? .extract(input) : .done(.unchanged(input))
+                work = id.map { .done(.unchanged(input, id: $0)) } ?? .extract(input)
             } catch {
                 work = .done(.failure(error))
             }
@@ -48,7 +48,7 @@ extension InputArticle {
 struct PipelineOutput: Sendable {
     enum Result: Sendable {
         case extracted(InputArticle, ExtractedArticle)
-        case unchanged(InputArticle)
+        case unchanged(InputArticle, id: Int64)
         case problem(IngestProblem)
         case skipped(path: String)
         /// The archive could not be asked: nothing more can be done.

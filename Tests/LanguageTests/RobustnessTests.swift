@@ -1,4 +1,5 @@
 import Language
+import TestSupport
 import Testing
 
 /// Any valid UTF-8 is segmented without a crash, with exact offsets, in linear time.
@@ -70,18 +71,5 @@ import Testing
         let lead = "The law of the land is that it is not to be. It was what we had, and he said that it was on for us.\n\n"
         let document = Annotator().annotate(lead + String(repeating: piece, count: count))
         #expect(document.tokens.last.map { Int($0.end) } ?? 0 > lead.utf8.count)
-    }
-}
-
-/// Steele, Lea, Flood: Fast splittable pseudorandom number generators (2014).
-struct SplitMix64 {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
     }
 }

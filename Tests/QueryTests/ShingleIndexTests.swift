@@ -1,10 +1,11 @@
 @testable import Query
+import TestSupport
 import Testing
 
 @Suite struct ShingleIndexTests {
     /// Compared with comparing each with each. Some shingles are far more common than others, and many texts share most of theirs.
     @Test(arguments: [3, 14, 60]) func allThatShareEnoughArePassedOnce(longest: Int) {
-        var random = SeededRandom(seed: UInt64(longest))
+        var random = SplitMix64(state: UInt64(longest))
         func shingles() -> [UInt64] {
             let count = Int.random(in: 1...longest, using: &random)
             let numbers = (0..<count).map { _ in Int.random(in: 0..<longest, using: &random) * Int.random(in: 0...2, using: &random) }
@@ -29,20 +30,5 @@ import Testing
         #expect(ShingleIndex.shared(one[...], other[...]) == 2)
         #expect(ShingleIndex.shared(one[...], []) == 0)
         #expect((1...10).map(ShingleIndex.least) == [1, 2, 3, 3, 4, 5, 5, 6, 7, 7])
-    }
-}
-
-/// Random numbers that are the same in every run (splitmix64).
-private struct SeededRandom: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var value = state
-        value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-        return value ^ (value >> 31)
     }
 }

@@ -1,3 +1,5 @@
+import Articles
+
 /// Days from one ISO-8601 date to another, both inclusive; a date without a day stands for its whole month or year.
 struct DateRange {
     private let after: String?
@@ -14,7 +16,7 @@ struct DateRange {
     var isEmpty: Bool { after == nil && before == nil }
 
     /// - Parameter index: The smallest index of the articles that has the column, where one has.
-    func conditions(on column: String, index: ArticleIndex? = nil) -> [SQLCondition] {
+    func conditions(on column: String, index: ArticleIndex?) -> [SQLCondition] {
         var conditions: [SQLCondition] = []
         if let after { conditions.append(SQLCondition("\(column) >= ?", [after], index: index)) }
         // A tilde sorts after all that can follow in a longer date: 2024-03 includes 2024-03-25T10:00.
@@ -48,10 +50,7 @@ struct DateRange {
 
     /// Month and day of the month's last day.
     private static func lastDay(ofMonth month: String) -> String {
-        let number = Int(month.suffix(2)) ?? 0
-        let year = Int(month.prefix(4)) ?? 0
-        let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
-        let days = number == 2 ? (isLeap ? 29 : 28) : [4, 6, 9, 11].contains(number) ? 30 : 31
-        return "\(month.suffix(2))-\(days)"
+        guard let year = Int(month.prefix(4)), let number = Int(month.suffix(2)), (1...12).contains(number) else { return "" }
+        return "\(month.suffix(2))-\(ArticleDate.days(ofMonth: number, in: year))"
     }
 }

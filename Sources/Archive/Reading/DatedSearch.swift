@@ -49,7 +49,8 @@ struct DatedSearch {
                 article INDEXED BY article_published
                 CROSS JOIN statement INDEXED BY statement_article ON statement.article_id = article.id
                 """,
-            date: "article.published", dateIndex: .counted, later: "article.id, statement.id", laterDescending: "article.id DESC, statement.id")
+            date: "article.published", dateIndex: .counted, later: "article.id, statement.id",
+            laterDescending: "article.id DESC, statement.id")
         static let events = Table(
             name: "event",
             rows: { _ in

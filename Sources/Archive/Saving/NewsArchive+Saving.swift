@@ -42,6 +42,11 @@ extension NewsArchive {
         }
     }
 
+    /// Whether the article is there, in no newer revision.
+    public func isCurrent(article id: Int64) throws(ArchiveError) -> Bool {
+        try translated { try connection.value("SELECT current FROM article WHERE id = ?", [id]) ?? false }
+    }
+
     private func currentRevision(_ key: String) throws -> StoredRevision? {
         try connection.first(
             """
