@@ -23,6 +23,7 @@ let package = Package(
                 .embedInCode("0001_archive.sql"), .embedInCode("0002_corrections.sql"), .embedInCode("0003_compact.sql"),
                 .embedInCode("0004_tallies.sql"), .embedInCode("0005_batches.sql"),
                 .embedInCode("0006_addresses.sql"),
+                .embedInCode("0007_institutions.sql"),
             ]),
 
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),

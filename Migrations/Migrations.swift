@@ -7,6 +7,7 @@ public enum Migrations {
         Migration(version: 4, name: "0004_tallies", sql: PackageResources._004_tallies_sql),
         Migration(version: 5, name: "0005_batches", sql: PackageResources._005_batches_sql),
         Migration(version: 6, name: "0006_addresses", sql: PackageResources._006_addresses_sql),
+        Migration(version: 7, name: "0007_institutions", sql: PackageResources._007_institutions_sql),
     ]
 
     /// The version of a file that has gone through all of them.

@@ -9,4 +9,5 @@ enum StatementAddress {
     /// The article of the statement with an id.
     /// - Parameter id: In SQL.
     static func article(of id: String) -> String { "\(id) / \(perArticle)" }
+    static func article(of id: Int64) -> Int64 { id / perArticle }
 }

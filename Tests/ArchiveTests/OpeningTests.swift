@@ -187,6 +187,25 @@ import Testing
         #expect(try archive.statistics(top: 1).statements == 14)
     }
 
+    /// As of version 5, with a minister whom a person merged with another of her names: one article gives the role to the one name
+    /// and the words to the other.
+    @Test func whatAStatementCountsForIsKept() throws {
+        try Self.copy(version: 6, to: path)
+        let archive = try NewsArchive(path: path, access: .write)
+        #expect(try archive.check().problems == [])
+        let ministry = statements { $0.organizations = ["Transport Ministry"]; $0.includesCopies = true }
+        func handles() throws -> [String] { try archive.statements(matching: ministry).rows.map(\.handle).sorted() }
+        let others = ["2#s2", "2#s3", "4#s1", "5#s1", "6#s1", "6#s2", "6#s3"]
+        #expect(try handles() == (others + ["4#s2"]).sorted())
+        let merge = try #require(try archive.corrections().first { $0.kind == .merge && $0.actorID == 8 })
+        _ = try archive.undoCorrection(merge.id)
+        #expect(try handles() == others)
+        #expect(try archive.check().problems == [])
+        _ = try archive.mergeActor(8, into: 4)
+        #expect(try handles() == (others + ["4#s2"]).sorted())
+        #expect(try archive.check().problems == [])
+    }
+
     private static func copyVersion1(to path: String) throws { try copy(version: 1, to: path) }
 
     /// A file that an earlier version of the program made.
@@ -204,6 +223,7 @@ import Testing
             "0004_tallies": "364a5c775e130a2fd2c4711239642fe9a48beddfe7b8a4c92137cf3ada2b73ab",
             "0005_batches": "d47f3d39f4100e07f4d2957f2c04b64fbac4464b0da4f64c752e81b73ffd6feb",
             "0006_addresses": "052e7f86bfd40c228502aa82c341302c041b42987c3406f3ae4c66f5cdd37554",
+            "0007_institutions": "cf5a40e2dddd7196caf332686223ec5b79987d93961319679e9540dc01bac7b2",
         ]
         for migration in Migrations.all {
             #expect(Migrator.checksum(migration) == landed[migration.name], "\(migration.name) changed")

@@ -101,6 +101,7 @@ import Testing
                 for index in search.narrow.indices { #expect(try listed.narrow[index].size(upTo: 100, archive.connection) <= 100) }
                 #expect(try ids(listed.collection(order)) == collected)
                 #expect(try ids(listed.walk(order)) == collected)
+                #expect(try ids(listed.walk(order, in: listed.narrow.first?.listedArticles)) == collected)
                 #expect(try listed.count() == collected.count)
                 for asksRows in [false, true] {
                     var search = search
@@ -113,7 +114,7 @@ import Testing
                 }
                 if let articles = search.narrow.first?.articles {
                     let all = try archive.connection.ids(articles, upTo: 100)
-                    #expect(try ids(search.walk(order, through: Set(all).sorted())) == collected)
+                    #expect(try ids(search.walk(order, in: all, asksRows: true)) == collected)
                 }
                 #expect(try search.boundedCount() == collected.count)
                 #expect(try search.count() == collected.count)

@@ -5,7 +5,7 @@ import Testing
 
 @testable import Archive
 
-/// The sums that the archive keeps are those of its rows, whatever happens to them.
+/// The sums and links that the archive keeps are those of its rows, whatever happens to them.
 @Suite struct TallyTests {
     private let folder: TemporaryFolder
     private let archive: NewsArchive
@@ -15,12 +15,14 @@ import Testing
         archive = try NewsArchive(path: folder.path("archive.db"), access: .create)
     }
 
-    /// Two people who speak about each other, one of them also about herself by another name.
+    /// Two people who speak about each other, one of them, a mayor, also about herself by another name.
     private func quarrel(_ number: Int, ann: String = "Ann Ost", published: String? = nil, words: String = "left") -> FixtureArticle {
         var fixture = FixtureArticle(
-            "\(number): \(ann) said that Tom West \(words) and that Anna Ost stayed. Tom West denied that \(ann) knew Anna Ost.",
+            "\(number): \(ann), mayor of Port Ellen, said that Tom West \(words) and that Anna Ost stayed. Tom West denied that \(ann) knew Anna Ost.",
             published: published ?? "2024-01-0\(number)", url: "https://example.org/\(number)")
-        let first = fixture.actor(ann, .person, mentions: [ann, "\(ann) knew"])
+        let port = fixture.actor("Port Ellen", .organization, mentions: ["Port Ellen"])
+        let mayor = Role(role: "mayor", organizationID: port)
+        let first = fixture.actor(ann, .person, roles: [mayor], mentions: [ann, "\(ann) knew"])
         let second = fixture.actor("Tom West", .person, mentions: ["Tom West"])
         fixture.actor("Anna Ost", .person, mentions: ["Anna Ost stayed", "knew Anna Ost"])
         fixture.statement(by: first, "that Tom West \(words) and that Anna Ost stayed", cue: "said")
@@ -78,12 +80,12 @@ import Testing
             try archive.connection.execute(
                 """
                 INSERT INTO statement (id, article_id, number, kind, class, cue, content, negated, confidence)
-                VALUES (?1 * 1000000 + 9, ?1, 9, 'indirect', 'speech', '', 'Ost said', 0, 1)
+                VALUES (?1 * 1000000 + 9, ?1, 9, 'indirect', 'speech', '', 'Ellen, said', 0, 1)
                 """, [article])
             try archive.connection.execute(
                 """
                 INSERT INTO statement_span (statement_id, part, start, "end")
-                SELECT ? * 1000000 + 9, 'content', instr(text, 'Ost said') - 1, instr(text, 'Ost said') + 7
+                SELECT ? * 1000000 + 9, 'content', instr(text, 'Ellen, said') - 1, instr(text, 'Ellen, said') + 10
                 FROM article WHERE id = 1
                 """, [article])
         }
@@ -94,7 +96,7 @@ import Testing
             try archive.connection.execute(
                 """
                 INSERT INTO statement (id, article_id, number, kind, class, cue, content, negated, confidence)
-                VALUES (77, 1, 8, 'indirect', 'speech', '', 'Ost said', 0, 1)
+                VALUES (77, 1, 8, 'indirect', 'speech', '', 'Ellen, said', 0, 1)
                 """)
         }
     }
@@ -162,13 +164,35 @@ import Testing
         #expect(try network().count == 4)
     }
 
-    @Test func aCheckTellsSumsThatAreWrong() throws {
+    /// What the mayor says counts for her town, under whichever of her names she says it and in whichever article it is somebody else.
+    @Test func institutionsFollowTheirPeople() throws {
+        for number in 1...3 { _ = try archive.save(quarrel(number).item) }
+        let town = statements { $0.organizations = ["Port Ellen"] }
+        func handles() throws -> [String] { try archive.statements(matching: town).rows.map(\.handle) }
+        #expect(try handles() == ["1#s1", "2#s1", "3#s1"])
+        let merge = try archive.mergeActor(id("Ann Ost"), into: id("Tom West"))
+        #expect(try handles() == ["1#s1", "1#s2", "2#s1", "2#s2", "3#s1", "3#s2"])
+        _ = try archive.undoCorrection(merge.id)
+        #expect(try handles() == ["1#s1", "2#s1", "3#s1"])
+        let other = try archive.splitActor(id("Port Ellen"), articles: [2])
+        #expect(try handles() == ["1#s1", "2#s1", "3#s1"])
+        _ = try archive.renameActor(#require(other[0].otherID), to: "Port Ellen, Tasmania")
+        #expect(try handles() == ["1#s1", "2#s1", "3#s1"])
+        #expect(try archive.statements(matching: statements { $0.organizations = ["Port Ellen, Tasmania"] }).rows.map(\.handle) == ["2#s1"])
+        try isKept()
+    }
+
+    @Test func aCheckTellsWhatIsWrong() throws {
         _ = try archive.save(quarrel(1).item)
         try archive.connection.execute("UPDATE speaker_tally SET direct = direct + 1")
         #expect(try archive.check().problems == ["the sums in table speaker_tally are not those of the statements"])
         try archive.connection.execute("UPDATE speaker_tally SET direct = direct - 1")
         try archive.connection.execute("INSERT INTO day_tally (day, statements) VALUES ('2001', 1)")
         #expect(try archive.check().problems == ["the sums in table day_tally are not those of the statements"])
+        try archive.connection.execute("DELETE FROM day_tally WHERE day = '2001'")
+        #expect(try archive.check().problems == [])
+        try archive.connection.execute("UPDATE statement_organization SET organization_id = 2")
+        #expect(try archive.check().problems == ["the institutions in table statement_organization are not those of the speakers' roles"])
     }
 
     /// An actor whose articles are too many to be read one by one is counted in another way.

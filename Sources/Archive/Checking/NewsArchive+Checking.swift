@@ -3,7 +3,7 @@ import Findings
 import SQLite
 
 extension NewsArchive {
-    /// Checks the file, the references between its tables, the search index, the sums that are kept, and that every stored word is the text's.
+    /// Checks the file, the references between its tables, the search index, the sums and links that are kept, and that every stored word is the text's.
     /// - Parameter progress: Called with the number of articles checked and of all.
     public func check(progress: (_ done: Int, _ all: Int) -> Void = { _, _ in }) throws(ArchiveError) -> CheckReport {
         try translated {
@@ -28,7 +28,7 @@ extension NewsArchive {
             }
             try step { try checkSearchIndex(&report) }
             try step {
-                try connection.snapshot { report.problems += try TallyCheck(connection: connection).problems() }
+                try connection.snapshot { report.problems += try DerivedRowsCheck(connection: connection).problems() }
             }
             try step { try connection.snapshot { try checkArticles(&report, progress) } }
             return report

@@ -73,9 +73,13 @@ extension DatedSearch {
     private var index: ArticleIndex { isOnArticles ? tests.compactMap(\.index).max() ?? .head : .head }
 
     /// Ids, those without a date last. The limits within keep SQLite from taking the orders within for idle.
-    /// - Parameter asksRows: Whether too many rows fit the narrow conditions for their ids to be gathered first.
-    func walk(_ order: Order = Order(), asksRows: Bool = false) -> SQLCondition {
-        let condition = SQLCondition.all(tests + narrow.map { asksRows ? $0.test : $0.question })
+    /// - Parameters:
+    ///   - articles: All that fits is in these; nil where that is not known, or where they are nearly all.
+    ///   - asksRows: Whether too many rows fit the narrow conditions for their ids to be gathered first.
+    func walk(_ order: Order = Order(), in articles: [Int64]? = nil, asksRows: Bool = false) -> SQLCondition {
+        let among = articles.map { SQLCondition("+article.id IN (SELECT value FROM json_each(?))", [jsonArray($0)]) }
+        let condition = SQLCondition.all(
+            (among.map { [$0] } ?? []) + tests + narrow.map { asksRows ? $0.test : $0.question })
         guard dates.isEmpty else {
             return SQLCondition(
                 """
@@ -93,25 +97,6 @@ extension DatedSearch {
                 ORDER BY \(inOrder(order)) LIMIT -1)
             LIMIT ? OFFSET ?
             """, condition.parameters + condition.parameters)
-    }
-
-    /// The same of statements in some articles.
-    /// - Parameter articles: In the order of their ids, as their index has them.
-    func walk(_ order: Order = Order(), through articles: [Int64]) -> SQLCondition {
-        let onArticle = SQLCondition.all(tests.filter { $0.index != nil })
-        let condition = SQLCondition.all(tests.filter { $0.index == nil } + narrow.map(\.test))
-        let direction = order.isDescending ? "DESC" : "ASC"
-        return SQLCondition(
-            """
-            SELECT statement.id FROM (
-                SELECT \(index.columns.map { "article.\($0)" }.joined(separator: ", "))
-                FROM json_each(?) AS candidate
-                CROSS JOIN article INDEXED BY \(index.rawValue) ON article.id = candidate.value
-                WHERE \(onArticle.sql)
-                ORDER BY article.published IS NULL, article.published \(direction), article.id \(direction) LIMIT -1) AS article
-            CROSS JOIN statement INDEXED BY statement_article ON statement.article_id = article.id
-            WHERE \(condition.sql) LIMIT ? OFFSET ?
-            """, [jsonArray(articles)] + onArticle.parameters + condition.parameters)
     }
 
     /// Terms of ORDER BY: those without a date last.

@@ -5,7 +5,7 @@ import SQLite
 /// There are three ways. Where a condition is narrow (a name, a word), the rows that fit it are collected and sorted.
 /// Else, and where the name or word is that of tens of thousands, the archive is walked in the order of dates, and as
 /// many rows come by at once as a page needs. In between, where it is quickly told which articles can have such rows at
-/// all (those that name an institution), these are walked alone.
+/// all, the others are passed over.
 ///
 /// Of several narrow conditions the one that fewest rows fit leads to the rows; see `NarrowCondition.asksRows` for the others.
 struct DatedSearch {
@@ -94,7 +94,7 @@ struct DatedSearch {
     static let mostGathered = 50_000
     /// Where a condition tells the articles, rows of fewer articles than this are collected.
     static let fewestArticles = 1_000
-    /// Where it tells more articles than this, all are walked.
+    /// Where more articles than this can have such rows, none is passed over.
     static let mostArticles = 10_000
 
     let table: Table
@@ -183,14 +183,14 @@ struct DatedSearch {
             let ids = try connection.ids(articles, upTo: Self.mostArticles)
             switch ids.count {
             case ..<Self.fewestArticles: return nil
-            case ...Self.mostArticles: return walk(order, through: Set(ids).sorted())
+            case ...Self.mostArticles: return walk(order, in: ids, asksRows: true)
             default: return walk(order, asksRows: true)
             }
         }
         let size = try narrow[0].size(upTo: Self.mostGathered, connection)
         // Of the rows that fit one of several conditions few fit the others, and many would come by in vain.
         guard size > (isOne ? Self.mostCollected : Self.mostGathered) else { return nil }
-        return walk(order, asksRows: size > Self.mostGathered)
+        return walk(order, in: size > Self.mostArticles ? nil : narrow[0].listedArticles, asksRows: size > Self.mostGathered)
     }
 
     /// Whether there is no narrow condition, or none that no more than `most` rows fit.

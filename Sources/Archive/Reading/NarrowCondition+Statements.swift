@@ -22,44 +22,7 @@ extension NarrowCondition {
 
     /// The same statements as view `statement_organizations` gives for the institutions.
     static func spoken(for actors: [Int64]) -> NarrowCondition {
-        let own = said(by: actors)
-        let list = jsonArray(actors)
-        return own.or(
-            NarrowCondition(
-                on: "statement",
-                ids: SQLCondition(
-                    """
-                    SELECT said.id FROM json_each(?) AS organization
-                    CROSS JOIN affiliation INDEXED BY affiliation_organization
-                        ON affiliation.organization_id = organization.value AND affiliation.tenure <> 'former'
-                    CROSS JOIN statement AS said INDEXED BY statement_speaker
-                        ON said.speaker_id = affiliation.actor_id AND said.article_id = affiliation.article_id
-                    UNION ALL
-                    SELECT said.id
-                    FROM (SELECT DISTINCT canonical_id AS id FROM actor INDEXED BY actor_merged WHERE canonical_id <> id) AS merged
-                    CROSS JOIN actor AS holder ON holder.canonical_id = merged.id
-                    CROSS JOIN affiliation ON affiliation.actor_id = holder.id AND affiliation.tenure <> 'former'
-                        AND affiliation.organization_id IN (SELECT value FROM json_each(?))
-                    CROSS JOIN actor AS same ON same.canonical_id = merged.id AND same.id <> holder.id
-                    CROSS JOIN statement AS said INDEXED BY statement_speaker
-                        ON said.speaker_id = same.id AND said.article_id = affiliation.article_id
-                    """, [list, list]),
-                test: SQLCondition(
-                    """
-                    EXISTS (
-                        SELECT 1 FROM affiliation INDEXED BY affiliation_article
-                        CROSS JOIN actor AS holder ON holder.id = affiliation.actor_id
-                        CROSS JOIN actor AS speaker ON speaker.id = statement.speaker_id
-                            AND speaker.canonical_id = holder.canonical_id
-                        WHERE affiliation.article_id = statement.article_id AND affiliation.tenure <> 'former'
-                            AND affiliation.organization_id IN (SELECT value FROM json_each(?)))
-                    """, [list]),
-                articles: SQLCondition(
-                    """
-                    SELECT affiliation.article_id AS id FROM json_each(?) AS organization
-                    CROSS JOIN affiliation INDEXED BY affiliation_organization
-                        ON affiliation.organization_id = organization.value AND affiliation.tenure <> 'former'
-                    """, [list])))
+        said(by: actors).or(linked(through: "statement_organization", "organization_id", actors))
     }
 
     /// The same statements as have one of these in column `country` of view `statements`.
@@ -105,19 +68,25 @@ extension NarrowCondition {
     }
 
     static func mentions(actors: [Int64]) -> NarrowCondition {
+        linked(through: "statement_actor", "actor_id", actors)
+    }
+
+    /// - Parameters:
+    ///   - table: Has a row for each statement and actor that belong together.
+    ///   - column: The actor, with an index.
+    private static func linked(through table: String, _ column: String, _ actors: [Int64]) -> NarrowCondition {
         NarrowCondition(
             on: "statement",
             ids: SQLCondition(
                 """
-                SELECT statement_actor.statement_id AS id FROM json_each(?) AS actor
-                CROSS JOIN statement_actor ON statement_actor.actor_id = actor.value
+                SELECT \(table).statement_id AS id FROM json_each(?) AS actor
+                CROSS JOIN \(table) ON \(table).\(column) = actor.value
                 """, [jsonArray(actors)]),
             test: SQLCondition(
                 """
                 EXISTS (
-                    SELECT 1 FROM statement_actor
-                    WHERE statement_actor.statement_id = statement.id
-                        AND +statement_actor.actor_id IN (SELECT value FROM json_each(?)))
+                    SELECT 1 FROM \(table)
+                    WHERE \(table).statement_id = statement.id AND +\(table).\(column) IN (SELECT value FROM json_each(?)))
                 """, [jsonArray(actors)]))
     }
 

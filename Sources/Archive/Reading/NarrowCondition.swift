@@ -21,8 +21,8 @@ struct NarrowCondition {
     let ranking: SQLCondition?
     /// Of statements: articles that all that fit are in, as column `id`, where that is quicker told than the ids.
     let articles: SQLCondition?
-    /// How many ids there are, where `ids` is the list of them, each once.
-    private(set) var count: Int?
+    /// The ids where they were read, each once; `ids` is this list then.
+    private var listed: [Int64]?
 
     /// - Parameter test: Where there is a way that does not need all ids first.
     init(
@@ -42,7 +42,7 @@ struct NarrowCondition {
     /// Counts the ids that fit, as far as `most` and one more, and reads them into a list where there are no more than
     /// `most`: they are found once then, whatever else is asked of them.
     mutating func size(upTo most: Int, _ connection: Connection) throws -> Int {
-        if let count { return min(count, most + 1) }
+        if let listed { return min(listed.count, most + 1) }
         guard !isIndexed else { return try connection.size(of: ids, upTo: most) }
         let found = try connection.ids(ids, upTo: most)
         if found.count <= most { list(Set(found).sorted()) }
@@ -53,11 +53,17 @@ struct NarrowCondition {
         self = NarrowCondition(
             on: table, ids: SQLCondition("SELECT value AS id FROM json_each(?)", [jsonArray(found)]),
             test: ownTest, idsPerTest: idsPerTest, articles: articles)
-        count = found.count
+        listed = found
     }
 
     /// Whether no id comes twice.
-    var isDistinct: Bool { isIndexed || count != nil }
+    var isDistinct: Bool { isIndexed || listed != nil }
+
+    /// The articles of the statements that were read, each once.
+    var listedArticles: [Int64]? {
+        guard table == "statement", let listed else { return nil }
+        return Set(listed.lazy.map { StatementAddress.article(of: $0) }).sorted()
+    }
 
     /// What is asked of a row that another condition, or the order, has led to.
     var question: SQLCondition { asksRows ? test : membership }

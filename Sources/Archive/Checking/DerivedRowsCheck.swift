@@ -1,7 +1,7 @@
 import SQLite
 
-/// Whether the sums that the archive keeps are those of its rows.
-struct TallyCheck {
+/// Whether the sums and links that the archive derives from its rows, and keeps, are those of its rows.
+struct DerivedRowsCheck {
     let connection: Connection
 
     func problems() throws -> [String] {
@@ -14,6 +14,9 @@ struct TallyCheck {
         }
         if try differ("SELECT id, uses FROM actor WHERE uses <> 0", Tally.uses("1")) {
             problems.append("the uses in table actor are not those of the articles")
+        }
+        if try differ("SELECT statement_id, organization_id FROM statement_organization", StatementOrganizations.rows("1")) {
+            problems.append("the institutions in table statement_organization are not those of the speakers' roles")
         }
         return problems
     }

@@ -1,0 +1,58 @@
+-- Version 7: which institutions a statement counts for is kept, so that a search for an institution finds its statements side by
+-- side instead of looking up what each of its people says in each article.
+
+CREATE TABLE statement_organization ( -- For whom a statement's speaker holds a role, as of the article. An institution's own statements are not in here.
+    statement_id INTEGER NOT NULL REFERENCES statement (id), -- The statement.
+    organization_id INTEGER NOT NULL REFERENCES actor (id), -- The institution, as the affiliation has it.
+    PRIMARY KEY (statement_id, organization_id)
+) STRICT, WITHOUT ROWID;
+INSERT INTO statement_organization (statement_id, organization_id)
+SELECT DISTINCT statement.id, affiliation.organization_id
+FROM affiliation
+CROSS JOIN actor AS holder ON holder.id = affiliation.actor_id
+CROSS JOIN actor AS same ON same.canonical_id = holder.canonical_id
+CROSS JOIN statement ON statement.speaker_id = same.id AND statement.article_id = affiliation.article_id
+WHERE affiliation.organization_id IS NOT NULL AND affiliation.tenure <> 'former'
+ORDER BY 1, 2;
+CREATE INDEX statement_organization_organization ON statement_organization (organization_id);
+
+-- The program adds what a new article says; this sees to actors that a person merges or parts.
+CREATE TRIGGER actor_organization AFTER UPDATE OF canonical_id ON actor WHEN new.canonical_id <> old.canonical_id BEGIN
+    DELETE FROM statement_organization WHERE statement_id IN (
+        SELECT statement.id FROM actor JOIN statement ON statement.speaker_id = actor.id
+        WHERE actor.canonical_id IN (old.canonical_id, new.canonical_id));
+    INSERT INTO statement_organization (statement_id, organization_id)
+    SELECT DISTINCT statement.id, affiliation.organization_id
+    FROM actor
+    JOIN actor AS holder ON holder.canonical_id = actor.canonical_id
+    JOIN affiliation ON affiliation.actor_id = holder.id
+    JOIN statement ON statement.speaker_id = actor.id AND statement.article_id = affiliation.article_id
+    WHERE actor.canonical_id IN (old.canonical_id, new.canonical_id)
+        AND affiliation.organization_id IS NOT NULL AND affiliation.tenure <> 'former';
+END;
+
+DROP TRIGGER statement_delete;
+CREATE TRIGGER statement_delete BEFORE DELETE ON statement BEGIN
+    DELETE FROM statement_span WHERE statement_id = old.id;
+    DELETE FROM statement_actor WHERE statement_id = old.id;
+    DELETE FROM statement_organization WHERE statement_id = old.id;
+    UPDATE statement SET within_id = NULL WHERE within_id = old.id;
+    UPDATE event SET statement_id = NULL WHERE statement_id = old.id;
+    UPDATE event SET speech_act_id = NULL WHERE speech_act_id = old.id;
+END;
+
+DROP VIEW statement_organizations;
+CREATE VIEW statement_organizations AS -- Every institution that a statement counts for: the one that speaks and all that its speaker holds a role for.
+SELECT
+    statement.id AS statement_id, -- The statement's row in statements.
+    organization.name AS organization, -- The institution.
+    organization.id AS organization_id -- The institution's row in actors.
+FROM statement
+JOIN actor AS speaker ON speaker.id = statement.speaker_id
+JOIN actor AS organization ON organization.id = speaker.canonical_id
+    AND organization.kind IN ('organization', 'country', 'group') AND organization.article_id IS NULL
+UNION
+SELECT statement_organization.statement_id, organization.name, organization.id
+FROM statement_organization
+JOIN actor AS named_organization ON named_organization.id = statement_organization.organization_id
+JOIN actor AS organization ON organization.id = named_organization.canonical_id;
