@@ -1,3 +1,4 @@
+import Foundation
 import SQLite
 import TestSupport
 import Testing
@@ -38,6 +39,22 @@ import Testing
     func harmIsFound(harm: String) throws {
         try archive.connection.executeScript(harm)
         #expect(try archive.check().problems != [])
+    }
+
+    /// What can still be read is checked all the same.
+    @Test func aDamagedPageDoesNotEndTheCheck() throws {
+        let page: Int = try #require(
+            try archive.connection.value("SELECT rootpage FROM sqlite_schema WHERE name = 'topic_tally'"))
+        let size: Int = try #require(try archive.connection.value("PRAGMA page_size"))
+        try archive.connection.execute("UPDATE statement SET cue = 'sang' WHERE number = 2")
+        try archive.close()
+        let file = try FileHandle(forWritingTo: URL(fileURLWithPath: folder.path("archive.db")))
+        try file.seek(toOffset: UInt64((page - 1) * size))
+        try file.write(contentsOf: Data(repeating: 0x5A, count: size))
+        try file.close()
+        let problems = try NewsArchive(path: folder.path("archive.db"), access: .write).check().problems
+        #expect(problems.contains { $0.hasPrefix("the file is damaged: ") })
+        #expect(problems.contains("statement 1#s2: its cue is not what its spans say"))
     }
 
     @Test func aReaderSaysWhatItCouldNotCheck() throws {

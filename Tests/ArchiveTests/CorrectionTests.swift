@@ -200,4 +200,27 @@ import Testing
         #expect(roles.map(\.organization) == ["Transport Ministry"])
         #expect(roles.map(\.first) == ["2024-05-02"])
     }
+
+    @Test func whatIsPartOfAMergedCountryIsPartOfTheOneThatStandsForIt() throws {
+        _ = try archive.save(FixtureArticle.harbour().item)
+        var fixture = FixtureArticle("The Republic of Malta is an island.", url: "https://example.org/1")
+        fixture.actor("Republic of Malta", .country, country: "MLT", mentions: ["Republic of Malta"])
+        _ = try archive.save(fixture.item)
+        _ = try archive.mergeActor(id("Malta"), into: id("Republic of Malta"))
+        #expect(try archive.actor(id("Transport Ministry"))?.row.partOf == "Republic of Malta")
+        let parts = statements { $0.organizations = ["Republic of Malta"]; $0.includesParts = true }
+        #expect(try archive.statements(matching: parts).rows.map(\.speaker).sorted { ($0 ?? "") < ($1 ?? "") } == ["Transport Ministry", "Zoë Álvarez"])
+    }
+
+    @Test(arguments: [NewsArchive.mostCounted, NewsArchive.mostCounted + 1])
+    func thousandsOfActorsAreCountedOnlyWhereThatIsFree(count: Int) throws {
+        try archive.connection.execute(
+            """
+            WITH RECURSIVE number (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM number WHERE n < ?)
+            INSERT INTO actor (id, name, name_key, kind, canonical_id) SELECT n, 'Ann ' || n, 'ann ' || n, 'person', n FROM number
+            """, [count])
+        #expect(try archive.actors(limit: 2).total == (count > NewsArchive.mostCounted ? nil : count))
+        #expect(try archive.actors().total == count)
+        #expect(try archive.actors(limit: 2, offset: count - 1).total == count)
+    }
 }

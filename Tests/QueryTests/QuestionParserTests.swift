@@ -33,6 +33,8 @@ import Testing
         said("all of Guterres’ remarks") { $0.voices = ["Guterres"] },
         said("what did X say") { $0.voices = ["X"] },
         said("what did the US say about the U.N.?") { $0.voices = ["US"]; $0.about = ["U.N."] },
+        said("what did Kirby say about aid to Rafah to reporters") { $0.voices = ["Kirby"]; $0.about = ["aid to Rafah"] },
+        said("what did Kirby say about aid to Ukraine") { $0.voices = ["Kirby"]; $0.about = ["aid to Ukraine"] },
         said("what did the Red Cross tell reporters about water") { $0.voices = ["Red Cross"]; $0.about = ["water"] },
         said("can you show me what Kirby said about Iran?") { $0.voices = ["Kirby"]; $0.about = ["Iran"] },
         said("What’s Kirby saying about Iran?") { $0.voices = ["Kirby"]; $0.about = ["Iran"] },
@@ -167,6 +169,14 @@ import Testing
         let refusal = #expect(throws: QuestionRefusal.self) { try parser.read(question) }
         #expect(refusal?.examples.count == 2)
         #expect(refusal?.description.contains("Try “") == true)
+    }
+
+    @Test func whyADateIsNotReadIsSaid() throws {
+        func reason(_ question: String) -> String? {
+            #expect(throws: QuestionRefusal.self) { try parser.read(question) }?.understood
+        }
+        #expect(reason("protests in Oslo in 2022 or 2023")?.contains("more than one time (“or 2023”)") == true)
+        #expect(reason("what did Kirby say on 3/4/2024?")?.contains("The date in it, “on 3/4/2024”,") == true)
     }
 
     @Test func everyExampleOfEveryPatternIsReadByThatPattern() throws {

@@ -5,8 +5,10 @@ struct QuestionDates {
     /// The question without them.
     private(set) var words: [String]
     /// What looks like a date and is none that can be read for certain.
-    var unread: String? {
-        words.indices.lazy.compactMap { Self.unread(words[$0...]) ?? (hasDates ? Self.unreadSibling(words[$0...]) : nil) }.first
+    var unread: String? { words.indices.lazy.compactMap { Self.unread(words[$0...]) }.first }
+    /// What is left of a list of dates.
+    var second: String? {
+        hasDates ? words.indices.lazy.compactMap { Self.second(words[$0...]) }.first : nil
     }
 
     private var hasDates: Bool { after != nil || before != nil }
@@ -98,8 +100,8 @@ struct QuestionDates {
         return ["yesterday", "today", "tomorrow", "ago"].contains(first) ? words.first : nil
     }
 
-    /// In January or February 2024, in 2023 and 2024: what is left of a list of dates.
-    private static func unreadSibling(_ words: ArraySlice<String>) -> String? {
+    /// In January or February 2024, in 2023 and 2024.
+    private static func second(_ words: ArraySlice<String>) -> String? {
         guard let first = words.first.map(bare), ["and", "or"].contains(first) else { return nil }
         let rest = words.dropFirst().prefix(2).map(bare)
         guard let next = rest.first else { return nil }

@@ -12,7 +12,7 @@ public struct QuestionParser: Sendable {
     /// - Throws: `QuestionRefusal` where the question has no form that is known.
     public func read(_ question: String) throws(QuestionRefusal) -> QuestionReading {
         let dates = QuestionDates(Self.words(question), today: today)
-        if dates.unread == nil {
+        if dates.unread == nil, dates.second == nil {
             for way in WayToRead.all(dates.words) {
                 for pattern in way.patterns {
                     guard let query = pattern.match(way.words) else { continue }

@@ -26,6 +26,7 @@ extension QuestionRefusal {
         parts += [dates.after.map { "from \($0)" }, dates.before.map { "to \($0)" }].compactMap(\.self)
         var understood = parts.isEmpty ? nil : "Understood so far: \(parts.joined(separator: ", "))."
         if let date = dates.unread { understood = "The date in it, “\(date)”, is written in a way that is not known; 2024-03-20 is." }
+        if let date = dates.second { understood = "It asks for more than one time (“\(date)”); a question is about one, such as “from May to June”." }
         let isTopic = names.first.map { Self.isTopic($0, in: words) } ?? false
         let examples =
             switch (names.first, words.first?.lowercased()) {

@@ -56,6 +56,7 @@ struct QuestionTemplate {
         case "verb": return EventVerbs.type(of: text) != nil
         case "noun": return EventNouns.type(of: text) != nil
         case "status": return EventNouns.status(of: text) != nil
+        case "audience": return StatementNouns.audiences.contains(text)
         case "said": return StatementNouns.all.contains(text)
         case "kind": return StatementNouns.kinds[text] != nil
         case "words": return true

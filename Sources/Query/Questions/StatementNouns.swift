@@ -7,6 +7,12 @@ enum StatementNouns {
 
     static let all: Set<String> = verbatim.union(["statement", "statements", "remark", "remarks", "comment", "comments"])
 
+    /// Those to whom most of what is said is said, whether the article tells it or not.
+    static let audiences: Set<String> = [
+        "reporters", "journalists", "the press", "press", "the media", "media", "us", "me", "anyone", "everyone", "people",
+        "the public",
+    ]
+
     static let kinds: [String: [Statement.Kind]] = [
         "direct": [.direct, .mixed], "verbatim": [.direct, .mixed], "literal": [.direct, .mixed], "indirect": [.indirect],
     ]

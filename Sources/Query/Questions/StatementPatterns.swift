@@ -17,6 +17,7 @@ extension QuestionPattern {
 
     private static let saidAbout = QuestionPattern(
         [
+            "what \(did) {voice} \(say) \(about)|of {topic} to {audience}",
             "what \(did) {voice} \(say) \(about)|of {topic}",
             "what \(did) {voice} tell|told {addressee} \(about)|of {topic}",
             "what \(did) {voice} \(say) to {addressee} \(about) {topic}",
@@ -124,7 +125,7 @@ extension QuestionPattern {
             guard let names = QuestionNames.patterns(topic) else { return nil }
             filter.about = names
         }
-        if let addressee = slots["addressee"], !isAudience(addressee) {
+        if let addressee = slots["addressee"], !StatementNouns.audiences.contains(addressee.lowercased()) {
             guard let names = QuestionNames.patterns(addressee) else { return nil }
             filter.addressees = names
         }
@@ -160,14 +161,6 @@ extension QuestionPattern {
 
     private static func isAnybody(_ words: ArraySlice<String>) -> Bool {
         ["", "source", "sources", "people", "speakers"].contains(words.joined(separator: " "))
-    }
-
-    /// Those to whom most of what is said is said, whether the article tells it or not.
-    private static func isAudience(_ addressee: String) -> Bool {
-        [
-            "reporters", "journalists", "the press", "press", "the media", "media", "us", "me", "anyone", "everyone", "people",
-            "the public",
-        ].contains(addressee.lowercased())
     }
 
     private static func withStraightQuotes(_ words: String) -> String {
