@@ -42,6 +42,20 @@ import Testing
         #expect(count == 2)
     }
 
+    /// A pronoun that was read wrongly in one article makes a second row, and no third one in all articles after it.
+    @Test func peopleOfOneNameAreToldApartByTheirGenderAlone() throws {
+        let genders: [(Gender?, String?)] = [(.female, nil), (.male, "GBR"), (.male, nil), (nil, nil), (.female, "USA"), (nil, "GBR")]
+        for (index, (gender, country)) in genders.enumerated() {
+            var fixture = FixtureArticle("Article \(index).", url: "https://example.org/\(index)")
+            fixture.actor("Robin Hale", .person, country: country, gender: gender)
+            _ = try archive.save(fixture.item)
+        }
+        let uses = try archive.connection.all(
+            "SELECT actor.gender, count(*) FROM actor JOIN article_actor ON article_actor.actor_id = actor.id GROUP BY actor.id"
+        ) { row in "\(try row[0] as String) \(try row[1] as Int)" }
+        #expect(uses == ["female 4", "male 2"])
+    }
+
     @Test func anotherKindIsAnotherActor() throws {
         let count = try actors(named: "Lloyd George") {
             $0.actor("Lloyd George", .person)

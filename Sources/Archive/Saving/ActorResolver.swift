@@ -110,10 +110,17 @@ struct ActorResolver {
             hasCorrections ? Self.correctedSQL : Self.namedSQL, [key, actor.kind.rawValue]
         ) { row in Candidate(id: try row[0], country: try row[1], gender: try row[2]) }
         let fitting = candidates.filter { !contradicts(actor, $0) }
-        let same = fitting.filter { $0.country == actor.country && $0.gender == actor.gender?.rawValue }
-        guard let candidate = fitting.count == 1 ? fitting.first : same.first else { return nil }
+        guard let candidate = fitting.count == 1 ? fitting.first : best(actor, fitting) else { return nil }
         try learn(actor, candidate)
         return candidate.id
+    }
+
+    /// Of several: people of one name were only told apart by their gender, bodies by their country.
+    private func best(_ actor: Actor, _ fitting: [Candidate]) -> Candidate? {
+        switch actor.kind {
+        case .person: fitting.first { $0.gender != nil && $0.gender == actor.gender?.rawValue } ?? fitting.first
+        default: fitting.first { $0.country == actor.country && $0.gender == actor.gender?.rawValue }
+        }
     }
 
     private func contradicts(_ actor: Actor, _ candidate: Candidate) -> Bool {

@@ -8,6 +8,7 @@ extension ArticleActors {
     public mutating func speaker(source: [Range<Int>]) -> Int? {
         guard let first = source.first(where: { !$0.isEmpty }), let head = context.tree.headToken(of: first) else { return nil }
         if let joint = jointSpeaker(first, head: head) { return joint }
+        if let person = personWithInitials(first) { return person }
         let known = actor(headedBy: head)
         if let known, records[known].kind == .person { return known }
         // The tree may hang a title and its name the other way round: "President of Ukraine Volodymyr Zelenskyy".
@@ -17,6 +18,17 @@ extension ArticleActors {
         // The head may be a quotation mark's neighbour or a verb: any actor that is no complement.
         if let inside = mainActor(in: first, head: head) { return inside }
         return participant(headedBy: head)
+    }
+
+    /// "RI:" before an answer of Rosa Ibarra's, where nobody else of the article has these initials.
+    private func personWithInitials(_ source: Range<Int>) -> Int? {
+        let label = context.document.form(source)
+        guard label.count >= 2, label.allSatisfy(\.isUppercase), source.upperBound < context.count, context.document.form(source.upperBound) == ":"
+        else { return nil }
+        let persons = records.indices.filter { index in
+            records[index].kind == .person && records[index].name.split(separator: " ").map { $0.prefix(1) }.joined() == label
+        }
+        return persons.count == 1 ? persons[0] : nil
     }
 
     /// A person named in the source who is nobody's complement ("a spokesman for Duterte") or possessor.

@@ -17,6 +17,8 @@ public struct ArticleActors: Sendable {
     var records: [ActorRecord]
     /// The record that the phrase headed by a token refers to; -1 for none.
     private(set) var recordAt: [Int32]
+    /// Those whom a surname can mean that several have, by the index of the name.
+    private(set) var ambiguousNames: [Int: [Int]]
     /// Role nouns beside a name ("spokesman Matthew Miller") are no mentions of their own.
     private var isRoleOfName: [Bool]
 
@@ -39,6 +41,7 @@ public struct ArticleActors: Sendable {
         self.nameOf = nameOf
         let recordOf = clusters.placing(names)
         records = clusters.records
+        ambiguousNames = clusters.ambiguous
         recordAt = Array(repeating: -1, count: context.count)
         isRoleOfName = Array(repeating: false, count: context.count)
         for (index, record) in recordOf.enumerated() {
@@ -85,6 +88,15 @@ public struct ArticleActors: Sendable {
     mutating func addMention(_ tokens: Range<Int>, head: Int, form: Mention.Form, of record: Int) {
         records[record].mentions.append(RecordMention(tokens: tokens, head: head, form: form))
         recordAt[head] = Int32(record)
+    }
+
+    /// Takes a name from the actor that it was led to, and leads it to another.
+    mutating func readdress(_ name: Int, to record: Int) {
+        guard let old = actor(headedBy: names[name].head), old != record,
+            let mention = records[old].mentions.firstIndex(where: { $0.head == names[name].head })
+        else { return }
+        records[record].mentions.append(records[old].mentions.remove(at: mention))
+        for token in names[name].tokens { refer(token, to: record) }
     }
 
     func isPartOfName(_ token: Int) -> Bool { nameOf[token] >= 0 || isRoleOfName[token] }

@@ -60,6 +60,14 @@ package struct MentionHistory: Sendable {
 
     mutating func append(_ entry: Entry) { entries.append(entry) }
 
+    /// Which of the records was mentioned last; nil where none was in the last few sentences.
+    func last(of records: [Int], before token: Int, _ context: ArticleContext) -> Int? {
+        let sentence = Int(context.document.sentenceOf[token])
+        return entries.last { entry in
+            sentence - entry.sentence <= Self.sentencesBack && entry.record.map(records.contains) ?? false
+        }?.record
+    }
+
     /// What `pronoun` may refer to: the subject that its clause leads up to, then the last mentioned first.
     func candidates(for pronoun: Int, kind: PronounKind, actors: ArticleActors) -> [Candidate] {
         let context = actors.context
@@ -70,8 +78,16 @@ package struct MentionHistory: Sendable {
             found.append(ahead)
             if let record = ahead.record { seen.insert(record) }
         }
+        // Who speaks is none of those whom the words name.
+        let ownWords = quotation(attributedTo: pronoun, context)
+        if let ownWords {
+            for entry in entries where entry.form == .name && context.quotationOf[entry.head] == ownWords {
+                if let record = entry.record { seen.insert(record) }
+            }
+        }
         for entry in entries.reversed() {
             guard sentence - entry.sentence <= Self.sentencesBack else { break }
+            if ownWords != nil, context.quotationOf[entry.head] == ownWords { continue }
             if let index = entry.record {
                 let record = actors.records[index]
                 guard !seen.contains(index) else { continue }
@@ -92,6 +108,17 @@ package struct MentionHistory: Sendable {
             }
         }
         return found
+    }
+
+    /// "…," he said: the quotation that ends right before the clause of speech whose subject the pronoun is; nil where there is none.
+    private func quotation(attributedTo pronoun: Int, _ context: ArticleContext) -> Int32? {
+        let tree = context.tree
+        guard !context.isQuoted(pronoun), [.nsubj, .nsubjOuter].contains(tree.relation(of: pronoun)), let verb = tree.head(of: pronoun),
+            !context.isQuoted(verb), WordLists.speechVerbs.contains(context.lemma(verb))
+        else { return nil }
+        var before = min(pronoun, verb) - 1
+        while before >= 0, context.document.upos[before] == .punct, !context.isQuoted(before) { before -= 1 }
+        return before >= 0 && context.isQuoted(before) ? context.quotationOf[before] : nil
     }
 
     /// "his brother" is not he; in a clause about the brother he may be.

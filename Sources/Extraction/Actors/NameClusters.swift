@@ -9,6 +9,10 @@ struct NameClusters {
     private(set) var records: [ActorRecord] = []
     /// The record of each name; nil for a place that is no actor.
     private(set) var recordOf: [Int?]
+    /// Of a surname that several persons of the article have: the name, and those that were named before it.
+    private(set) var ambiguous: [Int: [Int]] = [:]
+    /// The words of office that a person was named with.
+    private var titles: [Int: Set<String>] = [:]
 
     init(context: ArticleContext, names: inout [NameMention]) {
         self.context = context
@@ -58,7 +62,11 @@ struct NameClusters {
         let persons = names.indices.filter { names[$0].kind == .person }
         for index in persons where names[index].words.count > 1 {
             let words = names[index].words
-            if let record = records.firstIndex(where: { $0.kind == .person && Self.isSamePerson(words, $0.words) }) {
+            let gender = honorificGender(of: names[index]) ?? forenameGender(of: names[index])
+            if let record = records.firstIndex(where: { record in
+                record.kind == .person && Self.isSamePerson(words, record.words)
+                    && (gender == nil || record.gender == nil || record.gender == gender)
+            }) {
                 add(names[index], index, to: record)
                 if words.count > records[record].words.count || isLonger(words, records[record].words) {
                     records[record].words = words
@@ -69,18 +77,22 @@ struct NameClusters {
             }
         }
         for index in persons where names[index].words.count == 1 {
-            if let record = person(ofSingle: names[index]) {
+            let fitting = self.persons(ofSingle: names[index])
+            if let record = fitting.first {
                 add(names[index], index, to: record)
+                if fitting.count > 1 { ambiguous[index] = fitting }
             } else {
                 create(names[index], index, kind: .person)
             }
         }
     }
 
-    /// The person whom a single name means: the surname of one introduced before, else after; else a forename of one.
-    private func person(ofSingle mention: NameMention) -> Int? {
+    /// Whom a single name can mean: the surname of those introduced before, the last one named in full first, else of the first one
+    /// after; else a forename.
+    private func persons(ofSingle mention: NameMention) -> [Int] {
         let word = mention.words[0]
         let gender = honorificGender(of: mention)
+        let own = titleWords(of: mention)
         func candidates(_ fits: ([String]) -> Bool) -> [Int] {
             records.indices.filter { index in
                 records[index].kind == .person && fits(records[index].words)
@@ -91,13 +103,16 @@ struct NameClusters {
             { $0.last == word }, { $0.count > 2 && $0.dropFirst().contains(word) }, { $0.first == word },
             { ($0.last?.count ?? 0) >= 6 && word.count >= 6 && EditDistance.between($0.last ?? "", word) == 1 },
         ] as [([String]) -> Bool] {
-            let found = candidates(fits)
+            var found = candidates(fits)
             guard !found.isEmpty else { continue }
-            // The last one named in full before this mention, or the first after it.
+            let titled = found.filter { !titles[$0, default: []].isDisjoint(with: own) }
+            if !titled.isEmpty { found = titled }
             let before = found.filter { (records[$0].mentions.first?.head ?? .max) < mention.head }
-            return before.max { lastFullMention($0, before: mention.head) < lastFullMention($1, before: mention.head) } ?? found.first
+                .map { (record: $0, last: lastFullMention($0, before: mention.head)) }
+                .sorted { ($1.last, $0.record) < ($0.last, $1.record) }
+            return before.isEmpty ? [found[0]] : before.map(\.record)
         }
-        return nil
+        return []
     }
 
     private func lastFullMention(_ record: Int, before token: Int) -> Int {
@@ -122,9 +137,8 @@ struct NameClusters {
     private static func agree(_ a: String, _ b: String) -> Bool {
         if a == b { return true }
         if a.count == 1 || b.count == 1 { return a.first == b.first }
-        // Joe and Joseph, Mike and Michael share their beginning; Anthony and Antony nearly all.
-        let shared = zip(a, b).prefix { $0 == $1 }.count
-        return shared >= 3 && min(a.count, b.count) <= 4 || EditDistance.between(a, b) <= 1 && min(a.count, b.count) >= 5
+        // Anthony and Antony are nearly the same.
+        return EditDistance.between(a, b) <= 1 && min(a.count, b.count) >= 5 || ShortForenames.agree(a, b)
     }
 
     private static func withoutSuffix(_ words: [String]) -> [String] {
@@ -134,6 +148,17 @@ struct NameClusters {
 
     private func isLonger(_ a: [String], _ b: [String]) -> Bool {
         a.count == b.count && (b.first?.count == 1) && (a.first?.count ?? 0) > 1
+    }
+
+    /// Words of office in and right before a name, folded.
+    private func titleWords(of mention: NameMention) -> Set<String> {
+        var words = Set(mention.titles.joined().map { context.folded($0) })
+        var before = mention.tokens.lowerBound - 1
+        while before >= 0, context.flags[before].contains(.role) {
+            words.insert(context.folded(before))
+            before -= 1
+        }
+        return words.filter { Roles.shared.named($0).map { $0.category != "honorific" } ?? false }
     }
 
     private func honorificGender(of mention: NameMention) -> Gender? {
@@ -299,6 +324,7 @@ struct NameClusters {
 
     private mutating func add(_ mention: NameMention, _ index: Int, to record: Int) {
         recordOf[index] = record
+        if mention.kind == .person { titles[record, default: []].formUnion(titleWords(of: mention)) }
         records[record].mentions.append(RecordMention(tokens: mention.tokens, head: mention.head, form: .name))
         let text = context.document.form(mention.tokens)
         if text != records[record].name, !records[record].aliases.contains(text) { records[record].aliases.append(text) }

@@ -25,7 +25,22 @@ struct NameReader {
         }
         addKnown(&mentions, taken: taken)
         mentions.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
-        return mentions
+        return joined(mentions)
+    }
+
+    /// Air India is no India: a body whose name goes on with a country's.
+    private func joined(_ mentions: [NameMention]) -> [NameMention] {
+        var result: [NameMention] = []
+        for next in mentions {
+            if let last = result.last, last.kind == .organization, last.canonical == nil, last.tokens.count == 1, next.kind == .country,
+                last.tokens.upperBound == next.tokens.lowerBound, !next.isMetonym
+            {
+                result[result.count - 1] = mention(last.tokens.lowerBound..<next.tokens.upperBound, .organization)
+            } else {
+                result.append(next)
+            }
+        }
+        return result
     }
 
     private func isInside(_ inner: Range<Int>, _ outer: Range<Int>) -> Bool {
@@ -64,6 +79,7 @@ struct NameReader {
             }
             extendHonorific(&tokens)
             let titles = leadingTitles(&tokens)
+            dropHonours(&tokens)
             guard isPersonName(tokens) else { return nil }
             return mention(tokens, .person, titles: titles)
         case .organization:
@@ -139,8 +155,26 @@ struct NameReader {
     ) -> NameMention {
         NameMention(
             tokens: tokens, head: context.tree.headToken(of: tokens) ?? tokens.lowerBound, kind: kind,
-            words: tokens.flatMap { context.folded($0).split(separator: " ").map(String.init) }, titles: titles,
-            canonical: canonical)
+            words: words(of: tokens, kind), titles: titles, canonical: canonical)
+    }
+
+    /// A double surname is one word: Holt-Lacey is not Lacey. The parts of other tokens are words of their own ("al-Assad").
+    private func words(of tokens: Range<Int>, _ kind: NameMention.Kind) -> [String] {
+        let double = kind == .person ? doubleSurname(of: tokens) : nil
+        var words = (tokens.lowerBound..<(double ?? tokens.upperBound)).flatMap { token in
+            context.folded(token).split(separator: " ").map(String.init)
+        }
+        if let double { words.append([double, double + 2].map { context.folded($0) }.joined(separator: "-")) }
+        return words
+    }
+
+    /// Where "Holt-Lacey" begins at the end of a name; nil where the name ends otherwise.
+    private func doubleSurname(of tokens: Range<Int>) -> Int? {
+        let first = tokens.upperBound - 3
+        guard tokens.contains(first), context.document.form(first + 1) == "-", !Self.isParticle(context.folded(first)),
+            [first, first + 2].allSatisfy({ context.isCapitalized($0) && context.document.form($0).count > 1 })
+        else { return nil }
+        return first
     }
 
     /// Without determiner, possessive mark and punctuation at the edges.
@@ -171,6 +205,15 @@ struct NameReader {
             tokens = title.upperBound..<tokens.upperBound
         }
         return titles
+    }
+
+    /// Letters after a name: "Nadia Rahman KC".
+    private func dropHonours(_ tokens: inout Range<Int>) {
+        while tokens.count > 1, let last = tokens.last,
+            WordLists.postnominals.contains(context.document.form(last)) || context.document.form(last) == ","
+        {
+            tokens.removeLast()
+        }
     }
 
     /// Where the recogniser took the honorific alone for a name (Ms. in "Ms. Moore"), the name is what follows it.

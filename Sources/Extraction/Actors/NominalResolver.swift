@@ -84,7 +84,8 @@ struct NominalResolver {
     private func country(_ nominal: Nominal) -> Int? {
         if let name = modifierName(of: nominal) {
             guard let code = actors.names[name].canonical, actors.names[name].kind == .country || actors.names[name].kind == .demonym,
-                nominal.lemma != "state" || actors.names[name].kind == .demonym
+                nominal.lemma != "state" || actors.names[name].kind == .demonym,
+                !WordLists.demonymsOfParts.contains(actors.names[name].words.joined(separator: " "))
             else { return nil }
             return actors.records.firstIndex { $0.kind == .country && $0.canonical == code }
         }

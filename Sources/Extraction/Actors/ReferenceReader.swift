@@ -33,6 +33,10 @@ struct ReferenceReader {
         let index = Int(actors.nameOf[token])
         guard index >= 0, actors.names[index].tokens.lowerBound == token else { return }
         let name = actors.names[index]
+        // A surname that several have means the one spoken of last, in whatever words.
+        if let persons = actors.ambiguousNames[index], let last = history.last(of: persons, before: name.head, actors.context) {
+            actors.readdress(index, to: last)
+        }
         guard let record = actors.actor(headedBy: name.head) else { return }
         history.append(entry(name.head, record: record, form: .name))
     }

@@ -67,6 +67,14 @@ enum WordLists {
         "utc", "gmt", "est", "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt", "cet", "cest", "bst", "ist", "jst", "aest", "et", "pt",
     ]
 
+    /// Of the people of a part of a country, whose government is not the country's.
+    static let demonymsOfParts: Set<String> = ["english", "northern irish", "scottish", "welsh"]
+
+    /// Letters of honours, degrees and offices after a name.
+    static let postnominals: Set<String> = [
+        "KC", "QC", "SC", "MP", "MEP", "MSP", "MLA", "MS", "TD", "JP", "OBE", "MBE", "CBE", "KBE", "DBE", "GCB", "PhD", "MD", "RN", "FRS",
+    ]
+
     /// Nouns for many people or a body of them, beyond the plurals of roles.
     static let collectives: Set<String> = [
         "police", "people", "public", "authority", "force", "troop", "media", "crowd", "family", "crew", "staff", "team", "group",

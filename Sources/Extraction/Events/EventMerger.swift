@@ -1,4 +1,5 @@
 import Findings
+import Knowledge
 
 /// Makes the mentions of one event in an article one event.
 ///
@@ -59,9 +60,15 @@ struct EventMerger {
         return a == b
     }
 
+    /// A town lies in its region and country; two towns are two places.
     private func agree(_ a: EventPlace?, _ b: EventPlace?) -> Bool {
-        guard let a, let b else { return true }
-        return a.name == b.name || a.country == b.country
+        guard let a, let b, a.name != b.name else { return true }
+        return a.country == b.country && !(isTown(a) && isTown(b))
+    }
+
+    private func isTown(_ place: EventPlace) -> Bool {
+        let flags = Lexicon.shared.flags(place.name)
+        return !flags.isDisjoint(with: [.city, .capital]) && flags.isDisjoint(with: [.country, .subdivision, .region])
     }
 
     private mutating func unite(_ index: Int, _ other: Event) {

@@ -52,10 +52,17 @@ struct SpeakerLabels {
         return Label(source: source, colon: colon, content: content)
     }
 
-    /// A person or organisation, or capitals throughout, or the Q and A of an interview.
+    /// "RI:" for Rosa Ibarra.
+    private func isInitials(_ form: String) -> Bool {
+        form.count >= 2 && document.names.contains { name in
+            name.kind == .person && name.tokens.map { document.form($0).prefix(1) }.joined() == form
+        }
+    }
+
+    /// A person or organisation, or capitals throughout, or the Q and A or the initials of an interview.
     private func isName(_ source: Range<Int>) -> Bool {
         let form = document.form(source)
-        if form == "Q" || form == "A" { return true }
+        if form == "Q" || form == "A" || isInitials(form) { return true }
         if document.names.contains(where: {
             $0.tokens.overlaps(source) && [.person, .organization].contains($0.kind) && $0.tokens.upperBound == source.upperBound
         }) { return true }

@@ -3,8 +3,8 @@ import Findings
 public import Language
 public import Network
 
-/// Document → statements. What is outside the networks is one rule a file: `LooseQuotations`, `SpeakerLabels`,
-/// `QuotationKind`, `CueClass`, `Negation`, `Addressee`.
+/// Document → statements. What is outside the networks is one rule a file: `PassiveRecipient`,
+/// `SourceBounds`, `LooseQuotations`, `SpeakerLabels`, `QuotationKind`, `CueClass`, `Negation`, `Addressee`.
 public struct StatementExtractor: Sendable {
     private let model: StatementModel
 
@@ -33,7 +33,7 @@ public struct StatementExtractor: Sendable {
         let addressee = Addressee(document: document, tree: tree)
         var result: [ArticleStatement] = []
         for (index, statement) in found.enumerated() {
-            let speaker = continued[index].map { result[$0].speaker } ?? actors.speaker(source: statement.source)
+            let speaker = continued[index].map { result[$0].speaker } ?? actors.speaker(source: speaking(statement, tree))
             if let speaker {
                 for range in statement.content { actors.resolveFirstPerson(in: range, speaker: speaker) }
             }
@@ -51,9 +51,11 @@ public struct StatementExtractor: Sendable {
     /// goes on in statement i.
     public func tokenStatements(in document: Document) -> (statements: [TokenStatement], continued: [Int: Int]) {
         let kind = QuotationKind(document)
-        var found = model.statements(in: document)
+        let passive = PassiveRecipient(document: document, tree: DependencyTree(document))
+        let bounds = SourceBounds(document: document, kind: kind)
+        var found = model.statements(in: document).map { bounds.corrected(passive.corrected($0)) }
         for labelled in SpeakerLabels(document: document, kind: kind).statements()
-        where !found.contains(where: { 2 * $0.sharedContent(labelled) > $0.contentCount }) {
+        where !found.contains(where: { 2 * $0.sharedContent(labelled) > labelled.contentCount }) {
             found.append(labelled)
         }
         found.sort { $0.start < $1.start }
@@ -65,6 +67,15 @@ public struct StatementExtractor: Sendable {
             order.map { statements[$0] },
             Dictionary(uniqueKeysWithValues: continued.map { (place[$0.key], place[$0.value]) })
         )
+    }
+
+    /// The source with the part first that is the subject of the cue's verb: "The UN condemned it, and its envoy, Ann Holt, demanded …".
+    private func speaking(_ statement: TokenStatement, _ tree: DependencyTree) -> [Range<Int>] {
+        guard statement.source.count > 1, let verb = statement.cue.first.flatMap({ tree.headToken(of: $0) }),
+            let subject = Array(tree.children(of: verb)).last(where: { [.nsubj, .nsubjOuter].contains(tree.relation(of: $0)) }),
+            let index = statement.source.firstIndex(where: { $0.contains(subject) })
+        else { return statement.source }
+        return [statement.source[index]] + statement.source[..<index] + statement.source[(index + 1)...]
     }
 
     /// The smallest statement whose content holds this one's content and cue; it begins before it, and not far.

@@ -1,9 +1,10 @@
 import Knowledge
 
 /// Place, agency and date before the first sentence of a story: `DES MOINES, Iowa (AP) —`, `LONDON, March 3 (Reuters) -`,
-/// `Washington (CNN)`.
+/// `GENEVA/KINSHASA —`, `KYIV |`, `PARIS:`, `Washington (CNN)`.
 ///
-/// In capitals, a place or a place with its state is enough before a dash; in small letters an agency must follow.
+/// In capitals, a place or a place with its state is enough before a dash or a bar; in small letters an agency must follow. Before
+/// a colon a country may be who speaks (`IRAN: “We shall not”`), and so may whoever stands before a quotation.
 enum Dateline {
     private static let longest = 90
 
@@ -15,6 +16,9 @@ enum Dateline {
             if isPlaceAndAgency(words, endsInDash: true), startsSentence(text, dash.upperBound, paragraph) {
                 return dash.upperBound
             }
+        }
+        if let end = endOfLabel(in: text, window), startsSentence(text, end, paragraph), text.characterClass(at: end).0 != .doubleQuote {
+            return end
         }
         // Without a dash only a known agency's brackets end it.
         guard let bracket = text[window].firstIndex(of: UInt8(ascii: ")")) else { return nil }
@@ -44,15 +48,23 @@ enum Dateline {
         "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
     ]
 
-    /// A dash between words, with the spaces around it: —, –, -- or a hyphen between spaces.
+    /// Behind the colon of `PARIS: `; nil where what stands before one is no city in capitals.
+    private static func endOfLabel(in text: [UInt8], _ window: Range<Int>) -> Int? {
+        guard let colon = text[window].firstIndex(of: UInt8(ascii: ":")), colon + 1 < window.upperBound, text[colon + 1] == UInt8(ascii: " ")
+        else { return nil }
+        let words = String(decoding: text[window.lowerBound..<colon], as: UTF8.self)[...]
+        return isCapitals(words) && arePlaces(words) && !Lexicon.shared.flags(words).contains(.country) ? colon + 2 : nil
+    }
+
+    /// A dash between words, with the spaces around it: —, –, --, or a hyphen or a bar between spaces.
     private static func firstDash(in text: [UInt8], _ window: Range<Int>) -> Range<Int>? {
         for index in window {
             var end = index
             if text[index] == 0xE2, index + 2 < window.upperBound, text[index + 1] == 0x80,
                 text[index + 2] == 0x93 || text[index + 2] == 0x94 {
                 end = index + 3
-            } else if text[index] == UInt8(ascii: "-"), index + 1 < window.upperBound {
-                if text[index + 1] == UInt8(ascii: "-") { end = index + 2 }
+            } else if text[index] == UInt8(ascii: "-") || text[index] == UInt8(ascii: "|"), index + 1 < window.upperBound {
+                if text[index] == UInt8(ascii: "-"), text[index + 1] == UInt8(ascii: "-") { end = index + 2 }
                 let isSpaced = index > window.lowerBound && text[index - 1] == UInt8(ascii: " ")
                 if isSpaced && text[index + 1] == UInt8(ascii: " ") { end = index + 1 }
             }
@@ -90,8 +102,14 @@ enum Dateline {
         guard let first = parts.first else { return hasAgency }
         guard parts.count <= 4, parts.dropFirst().allSatisfy({ isRegion($0) || isDay($0) }) else { return false }
         if isDay(first) { return hasAgency && parts.count == 1 }
-        if isCapitals(first) { return hasAgency || isPlace(first) || parts.dropFirst().contains(where: isRegion) }
-        return hasAgency && isPlace(first)
+        if isCapitals(first) { return hasAgency || arePlaces(first) || parts.dropFirst().contains(where: isRegion) }
+        return hasAgency && arePlaces(first)
+    }
+
+    /// One place, or several with a slash between them.
+    private static func arePlaces(_ words: Substring) -> Bool {
+        let places = words.split(separator: "/")
+        return !places.isEmpty && places.allSatisfy { isPlace($0.trimming(" ")) }
     }
 
     private static func isPlace(_ words: Substring) -> Bool {

@@ -15,6 +15,20 @@ import Testing
         "The [1|Northern River Alliance] (NRA) met in Oslo. The [1|Northern River Alliance] will meet again in May.",
         // A capital that acts, and one that is visited.
         "[1|Moscow] rejected the offer on Tuesday. [1|Russia] has its own plan.",
+        // Whoever speaks is none of those whom the words name.
+        "Mayor [1|Frank Dolan] spoke on Friday.\n\n“I was beaten by my own [2|brother],” [1|he] said.",
+        "[1|Sarah Quill] won the race on Sunday.\n\n“[2|Anna Becker] pushed me all the way,” [1|she] said.",
+        // A surname that two have is that of the one spoken of last, in whatever words.
+        "[1|Kenny Dawson], the manager, blamed nobody after a shot by [2|Rhys Dawson]. [1|The manager] was calm. [1|Dawson] left.",
+        // The office tells which of two.
+        "Mayor [1|Ann Clay] left early. [2|Pat Clay], a baker, stayed on. [1|Mayor Clay] was tired.",
+        // A double surname is not its second half.
+        "[1|Stephen Lacey] met [2|Emily Holt-Lacey] in May. [1|Lacey] was late, and [2|Holt-Lacey] left.",
+        // A short form is one person's, a like name of the other gender is not.
+        "[1|Robert Hope] came first. [1|Bob Hope] was tired. [2|Roberta Hope] came last.",
+        "[1|Paul Jones] stayed. [2|Paula Jones] left.",
+        // Letters of honour and titles are no part of a name.
+        "[1|Nadia Rahman] KC opened the case. Cllr [2|David Rudge] listened to [1|Nadia Rahman].",
         // Two of one surname are two.
         "[1|Anna Berg] and [2|Karl Berg] run the bakery. [1|Anna Berg] bakes the bread.",
     ])
@@ -37,6 +51,16 @@ import Testing
         #expect(actors.first { $0.name.contains("Supreme Court") }?.country == "USA")
         #expect(actors.first { $0.name.contains("Ministry") }?.country == "KOR")
         #expect(!actors.contains { $0.name == "Jersey" })
+    }
+
+    @Test(arguments: [
+        ("Air India denied that the flight was late.", "Air India"), ("The Welsh government announced a plan on Monday.", "Welsh government"),
+        ("RIGA, Latvia (AP) — Radio France said that it was sorry.", "Radio France"),
+    ])
+    func whatIsNamedAfterACountryIsNotTheCountry(text: String, name: String) {
+        let findings = Extractor().findings(in: Article(text: text, published: "2024-03-25"))
+        let speakers = findings.statements.compactMap(\.speakerID)
+        #expect(findings.actors.filter { speakers.contains($0.id) }.map(\.name) == [name])
     }
 
     @Test func aSurnameIsNoNationality() {

@@ -201,6 +201,12 @@ import Testing
         #expect(found.event != nil && found.date == "-")
     }
 
+    /// Each counts from the one before it, however many there are.
+    @Test func aLongChainOfDatesIsReadOnce() {
+        let text = "The army [attacked] rebels" + String(repeating: " the next day", count: 2_000) + "."
+        #expect(MarkedEvent(text).event != nil)
+    }
+
     /// The words of a date are its own: no full stop, and the day of the week with the day of the month.
     @Test(arguments: [("Israel [attacked] Rafah during Ramadan.", 29..<36), ("Police [arrested] him on Friday, March 22.", 23..<39)])
     func words(text: String, expected: Range<Int>) {

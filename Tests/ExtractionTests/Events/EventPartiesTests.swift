@@ -27,6 +27,14 @@ import Testing
         #expect(found.contains([source, target]), "found \(findings.events.map { "\($0.type) \(names($0.source, findings)) > \(names($0.target, findings))" })")
     }
 
+    /// Two towns are two events; a country may be where the town lies.
+    @Test func mentionsOfOneEventAreOfOnePlace() {
+        let text = "Rebels attacked soldiers in Damascus on Monday. Rebels attacked soldiers in Aleppo. The rebels attacked soldiers in Syria."
+        let attacks = Extractor().findings(in: Article(text: text, published: "2024-03-25")).events.filter { $0.type == .assault }
+        #expect(attacks.map(\.place?.name) == ["Damascus", "Aleppo"])
+        #expect(attacks.map(\.moreTriggers.count).reduce(0, +) == 1)
+    }
+
     /// Habits, outcomes, travel at home, the place of an attack, what somebody is accused of.
     @Test(arguments: [
         ("Farmers fight over water in dry years.", Event.Kind.assault),

@@ -46,6 +46,7 @@ import Testing
     @Test(arguments: [
         "Kirby <said> that the vote would not stand.",
         "“It is not over,” Kirby <said>.",
+        "“Never,” Kirby <said>.",
     ])
     func whatWasSaid(_ text: String) {
         let marked = MarkedText(text)
@@ -68,6 +69,54 @@ import Testing
     @Test func nobodyNamed() {
         let marked = MarkedText("{Kirby} <said> [that the vote would stand].")
         #expect(Addressee(document: marked.document, tree: marked.tree).tokens(of: marked.statement) == nil)
+    }
+}
+
+@Suite struct PassiveRecipientTests {
+    private func source(_ text: String) -> [String] {
+        let marked = MarkedText(text)
+        return marked.forms(PassiveRecipient(document: marked.document, tree: marked.tree).corrected(marked.statement).source)
+    }
+
+    @Test(arguments: [
+        "{The trust} was <accused> by two nurses of [a cover-up].", "{The minister} was <told> by two nurses [that the ward had closed].",
+    ])
+    func theAgentSpeaks(text: String) {
+        #expect(source(text) == ["two nurses"])
+    }
+
+    @Test(arguments: [
+        "{The government} has been <accused> of [a cover-up].", "{A porter} <accused> of [theft] was dismissed on Monday.",
+        "<Asked> [whether he would run], {Senator Paul Grady} said that he had not decided.",
+        "{Ministers} <accused> of [“sleepwalking” into a water shortage]",
+    ])
+    func whoIsSpokenToDoesNot(text: String) {
+        #expect(source(text) == [])
+    }
+
+    @Test(arguments: [
+        "{Two nurses} <accused> the trust of [a cover-up].", "{Reporters} <asked> Kirby [whether it was true].",
+        "[“Why not?”] <asked> {Peter Holm}.", "{Kirby} was <quoted> as saying [that the vote would stand].",
+    ])
+    func whoSpeaksStays(text: String) {
+        #expect(source(text) == MarkedText(text).forms(MarkedText(text).source))
+    }
+}
+
+@Suite struct SourceBoundsTests {
+    private func corrected(_ text: String) -> [[String]] {
+        let marked = MarkedText(text)
+        let statement = SourceBounds(document: marked.document, kind: marked.kind).corrected(marked.statement)
+        return [marked.forms(statement.source), marked.forms(statement.content)]
+    }
+
+    @Test func theSecondHalfOfAQuotationIsContent() {
+        #expect(corrected("[“It is sad,”] <said> {Ann Holt, “but true.”}") == [["Ann Holt"], ["“It is sad,”", "“but true.”"]])
+    }
+
+    @Test func aQuotedNameStaysInItsSource() {
+        let text = "[“It is sad,”] <said> {Dwayne “The Rock” Johnson}."
+        #expect(corrected(text)[0] == ["Dwayne “The Rock” Johnson"])
     }
 }
 
@@ -116,6 +165,12 @@ import Testing
     @Test func headlineWithItsQuotation() {
         let found = statements("John Kirby: “The vote will stand”\n\nThe vote in the council was close.")
         #expect(found.map(\.content) == [["“The vote will stand”"]])
+    }
+
+    @Test func initialsOfAPersonOfTheArticle() {
+        let found = statements(
+            "Rosa Ibarra met Daniel Weir in Lima.\n\nDW: Was it a bank?\n\nRI: It was a shop.\n\nDW: And the rents?")
+        #expect(found.map(\.source) == [["DW"], ["RI"], ["DW"]])
     }
 
     @Test func aColonAloneIsNoSpeaker() {

@@ -8,6 +8,8 @@ struct DateResolver {
     let published: CivilDate?
     private let reader: DateReader
     private let attachment: DateAttachment
+    /// By the first token of an expression that counts from the date named last, at most four sentences back: that date.
+    private let lastDates: [Int: ClosedRange<CivilDate>]
 
     init(context: ArticleContext, spans: SpanConversion, links: StatementLinks, published: CivilDate?) {
         self.context = context
@@ -15,6 +17,23 @@ struct DateResolver {
         self.published = published
         reader = DateReader(context: context)
         attachment = DateAttachment(context: context, links: links)
+        lastDates = Self.lastDates(context.document, reader, published)
+    }
+
+    private static func lastDates(_ document: Document, _ reader: DateReader, _ published: CivilDate?) -> [Int: ClosedRange<CivilDate>] {
+        var dates: [Int: ClosedRange<CivilDate>] = [:]
+        var last: (date: ClosedRange<CivilDate>, sentence: Int)?
+        for (sentence, tokens) in document.sentences.enumerated() {
+            for expression in reader.expressions(in: tokens) {
+                var origin = DateOrigin(published: published)
+                if expression.meaning.isCountedFromLast, let last, sentence - last.sentence <= 4 {
+                    origin.last = last.date
+                    dates[expression.tokens.lowerBound] = last.date
+                }
+                if let range = expression.meaning.resolved(from: origin).range { last = (range, sentence) }
+            }
+        }
+        return dates
     }
 
     /// - Parameters:
@@ -65,23 +84,8 @@ struct DateResolver {
 
     private func resolved(_ expression: DateExpression, _ isAhead: Bool) -> DateSpan {
         var origin = DateOrigin(published: published, isAhead: isAhead)
-        if expression.meaning.isCountedFromLast { origin.last = last(before: expression, depth: 0) }
+        if expression.meaning.isCountedFromLast { origin.last = lastDates[expression.tokens.lowerBound] }
         return expression.meaning.resolved(from: origin)
-    }
-
-    /// The date that the text named last, at most four sentences back.
-    private func last(before expression: DateExpression, depth: Int) -> ClosedRange<CivilDate>? {
-        guard depth < 4 else { return nil }
-        let own = Int(context.document.sentenceOf[expression.tokens.lowerBound])
-        for sentence in stride(from: own, through: max(0, own - 4), by: -1) {
-            let earlier = reader.expressions(in: context.document.sentences[sentence]).filter { $0.tokens.upperBound <= expression.tokens.lowerBound }
-            for candidate in earlier.reversed() {
-                var origin = DateOrigin(published: published)
-                if candidate.meaning.isCountedFromLast { origin.last = last(before: candidate, depth: depth + 1) }
-                if let range = candidate.meaning.resolved(from: origin).range { return range }
-            }
-        }
-        return nil
     }
 }
 
