@@ -16,7 +16,57 @@ WHERE affiliation.organization_id IS NOT NULL AND affiliation.tenure <> 'former'
 ORDER BY 1, 2;
 CREATE INDEX statement_organization_organization ON statement_organization (organization_id);
 
--- The program adds what a new article says; this sees to actors that a person merges or parts.
+-- The end of a batch adds what is new; these see to whatever changes later, also by a person's hand.
+
+CREATE TRIGGER statement_organization_add AFTER INSERT ON statement WHEN new.id <= (SELECT max(id) FROM statement_fts_docsize) BEGIN
+    INSERT INTO statement_organization (statement_id, organization_id)
+    SELECT DISTINCT statement.id, affiliation.organization_id
+    FROM statement
+    CROSS JOIN actor AS speaker ON speaker.id = statement.speaker_id
+    CROSS JOIN actor AS holder ON holder.canonical_id = speaker.canonical_id
+    CROSS JOIN affiliation ON affiliation.article_id = statement.article_id AND affiliation.actor_id = holder.id
+    WHERE statement.id = new.id AND affiliation.organization_id IS NOT NULL AND affiliation.tenure <> 'former';
+END;
+CREATE TRIGGER statement_organization_update AFTER UPDATE OF speaker_id ON statement BEGIN
+    DELETE FROM statement_organization WHERE statement_id = new.id;
+    INSERT INTO statement_organization (statement_id, organization_id)
+    SELECT DISTINCT statement.id, affiliation.organization_id
+    FROM statement
+    CROSS JOIN actor AS speaker ON speaker.id = statement.speaker_id
+    CROSS JOIN actor AS holder ON holder.canonical_id = speaker.canonical_id
+    CROSS JOIN affiliation ON affiliation.article_id = statement.article_id AND affiliation.actor_id = holder.id
+    WHERE statement.id = new.id AND affiliation.organization_id IS NOT NULL AND affiliation.tenure <> 'former';
+END;
+CREATE TRIGGER affiliation_add AFTER INSERT ON affiliation WHEN new.article_id <= (SELECT max(id) FROM article_fts_docsize) BEGIN
+    DELETE FROM statement_organization WHERE statement_id IN (SELECT id FROM statement WHERE article_id = new.article_id);
+    INSERT INTO statement_organization (statement_id, organization_id)
+    SELECT DISTINCT statement.id, affiliation.organization_id
+    FROM statement
+    CROSS JOIN actor AS speaker ON speaker.id = statement.speaker_id
+    CROSS JOIN actor AS holder ON holder.canonical_id = speaker.canonical_id
+    CROSS JOIN affiliation ON affiliation.article_id = statement.article_id AND affiliation.actor_id = holder.id
+    WHERE statement.article_id = new.article_id AND affiliation.organization_id IS NOT NULL AND affiliation.tenure <> 'former';
+END;
+CREATE TRIGGER affiliation_update AFTER UPDATE OF actor_id, organization_id, tenure ON affiliation BEGIN
+    DELETE FROM statement_organization WHERE statement_id IN (SELECT id FROM statement WHERE article_id = new.article_id);
+    INSERT INTO statement_organization (statement_id, organization_id)
+    SELECT DISTINCT statement.id, affiliation.organization_id
+    FROM statement
+    CROSS JOIN actor AS speaker ON speaker.id = statement.speaker_id
+    CROSS JOIN actor AS holder ON holder.canonical_id = speaker.canonical_id
+    CROSS JOIN affiliation ON affiliation.article_id = statement.article_id AND affiliation.actor_id = holder.id
+    WHERE statement.article_id = new.article_id AND affiliation.organization_id IS NOT NULL AND affiliation.tenure <> 'former';
+END;
+CREATE TRIGGER affiliation_delete AFTER DELETE ON affiliation BEGIN
+    DELETE FROM statement_organization WHERE statement_id IN (SELECT id FROM statement WHERE article_id = old.article_id);
+    INSERT INTO statement_organization (statement_id, organization_id)
+    SELECT DISTINCT statement.id, affiliation.organization_id
+    FROM statement
+    CROSS JOIN actor AS speaker ON speaker.id = statement.speaker_id
+    CROSS JOIN actor AS holder ON holder.canonical_id = speaker.canonical_id
+    CROSS JOIN affiliation ON affiliation.article_id = statement.article_id AND affiliation.actor_id = holder.id
+    WHERE statement.article_id = old.article_id AND affiliation.organization_id IS NOT NULL AND affiliation.tenure <> 'former';
+END;
 CREATE TRIGGER actor_organization AFTER UPDATE OF canonical_id ON actor WHEN new.canonical_id <> old.canonical_id BEGIN
     DELETE FROM statement_organization WHERE statement_id IN (
         SELECT statement.id FROM actor JOIN statement ON statement.speaker_id = actor.id
@@ -24,9 +74,9 @@ CREATE TRIGGER actor_organization AFTER UPDATE OF canonical_id ON actor WHEN new
     INSERT INTO statement_organization (statement_id, organization_id)
     SELECT DISTINCT statement.id, affiliation.organization_id
     FROM actor
+    JOIN statement ON statement.speaker_id = actor.id
     JOIN actor AS holder ON holder.canonical_id = actor.canonical_id
-    JOIN affiliation ON affiliation.actor_id = holder.id
-    JOIN statement ON statement.speaker_id = actor.id AND statement.article_id = affiliation.article_id
+    JOIN affiliation ON affiliation.article_id = statement.article_id AND affiliation.actor_id = holder.id
     WHERE actor.canonical_id IN (old.canonical_id, new.canonical_id)
         AND affiliation.organization_id IS NOT NULL AND affiliation.tenure <> 'former';
 END;

@@ -1,3 +1,4 @@
+import Glibc
 import Migrations
 import SQLite
 
@@ -26,7 +27,11 @@ public final class NewsArchive {
     }
 
     /// Where the copy lies that is made of an older archive before it is brought up to date.
-    public static func copyName(of path: String, version: Int) -> String { "\(path).v\(version)" }
+    public static func copyName(of path: String, version: Int) -> String {
+        let name = "\(path).v\(version)"
+        guard access(name, F_OK) == 0 else { return name }
+        return (2...).lazy.map { "\(name).\($0)" }.first { access($0, F_OK) != 0 } ?? name
+    }
 
     /// The version of an older archive, which opening it for writing brings up to date; nil for any other file.
     public static func olderVersion(at path: String) -> Int? {

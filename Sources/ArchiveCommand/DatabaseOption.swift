@@ -19,6 +19,7 @@ struct DatabaseOption: ParsableArguments {
     /// large, and standard error says so.
     func openForWriting() throws(ArchiveError) -> NewsArchive {
         guard let version = NewsArchive.olderVersion(at: path) else { return try NewsArchive(path: path, access: .write) }
+        let copy = NewsArchive.copyName(of: path, version: version)
         var progress = ProgressLine()
         progress.show("bringing \(path) up to date …")
         defer { progress.clear() }
@@ -26,7 +27,7 @@ struct DatabaseOption: ParsableArguments {
         progress.clear()
         let errors = OutputStream(descriptor: 2)
         try? errors.writeLine(
-            "\(path) was brought up to date; \(NewsArchive.copyName(of: path, version: version)) is a copy of it as it was.")
+            "\(path) was brought up to date; \(copy) is a copy of it as it was.")
         try? errors.flush()
         return archive
     }

@@ -1,6 +1,7 @@
 import Archive
 import ArgumentParser
 import FoundationEssentials
+import Glibc
 import Output
 
 struct ExportCommand: ParsableCommand {
@@ -35,33 +36,47 @@ struct ExportCommand: ParsableCommand {
 
     func run() throws {
         let archive = try NewsArchive(path: database.path, access: .read)
-        let views = try archive.views()
-        if let unknown = names.first(where: { name in !views.contains { $0.name == name } }) {
-            throw CommandFailure(
-                "there is no view \(unknown) in \(database.path); there are \(views.map(\.name).joined(separator: ", "))")
+        let known = try archive.viewNames()
+        if let unknown = names.first(where: { !known.contains($0) }) {
+            throw CommandFailure("there is no view \(unknown) in \(database.path); there are \(known.joined(separator: ", "))")
         }
-        let chosen = names.isEmpty ? views : views.filter { names.contains($0.name) }
+        let chosen = names.isEmpty ? known : known.filter(names.contains)
+        if let odd = chosen.first(where: { $0.contains("/") || $0.hasPrefix(".") }) {
+            throw CommandFailure("the view \(odd) cannot be a file's name; name the views to write with --view")
+        }
         do {
             try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         } catch {
-            throw CommandFailure("the folder \(folder) cannot be made")
+            throw CommandFailure("the folder \(folder) cannot be made (\(String(cString: strerror(errno))))")
         }
         // All or none: nobody looks for what is missing.
-        let paths = chosen.map { "\(folder)/\($0.name).\(format.rawValue)" }
+        let paths = chosen.map { "\(folder)/\($0).\(format.rawValue)" }
         if let taken = paths.first(where: FileManager.default.fileExists) {
             throw CommandFailure("\(taken) is there already; nothing was written")
         }
+        let counts = try writeAll(chosen, of: archive, to: paths)
         let output = OutputStream(descriptor: 1)
-        for (view, path) in zip(chosen, paths) {
-            let count = try write(view, of: archive, to: path)
-            try output.writeLine("\(path)  \(counted(count, "row"))")
-        }
+        for (path, count) in zip(paths, counts) { try output.writeLine("\(path)  \(counted(count, "row"))") }
         try output.flush()
+    }
+
+    /// Under other names until all are whole.
+    private func writeAll(_ names: [String], of archive: NewsArchive, to paths: [String]) throws -> [Int] {
+        let unfinished = paths.map { $0 + ".unfinished" }
+        defer { for path in unfinished { unlink(path) } }
+        let counts = try archive.atOneTime {
+            try zip(names, unfinished).map { try write(archive.view($0), of: archive, to: $1) }
+        }
+        for (path, finished) in zip(unfinished, paths) where rename(path, finished) != 0 {
+            throw CommandFailure("\(finished) cannot be written (\(String(cString: strerror(errno))))")
+        }
+        return counts
     }
 
     private func write(_ view: ArchiveView, of archive: NewsArchive, to path: String) throws -> Int {
         let file: OutputFile
         do {
+            unlink(path)
             file = try OutputFile(creating: path)
         } catch {
             throw CommandFailure("\(path) cannot be written (\(error.why))")

@@ -33,10 +33,12 @@ struct MetadataOptions: ParsableArguments {
 
 /// How many articles are worked on at a time.
 struct JobsOption: ParsableArguments {
+    private static let most = 1_024
+
     @Option(name: .shortAndLong, help: ArgumentHelp("How many articles to extract at a time.", valueName: "n"))
     var jobs: Int = ProcessInfo.processInfo.activeProcessorCount
 
     func validate() throws {
-        guard jobs >= 1 else { throw ValidationError("--jobs \(jobs): at least 1 is needed.") }
+        guard (1...Self.most).contains(jobs) else { throw ValidationError("--jobs \(jobs): 1 to \(Self.most) are possible.") }
     }
 }

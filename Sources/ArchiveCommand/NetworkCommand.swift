@@ -39,7 +39,7 @@ struct NetworkCommand: ParsableCommand {
         let archive = try NewsArchive(path: database.path, access: .read)
         let most = limit ?? (format == .table ? 50 : 0)
         // One more tells whether there are more.
-        var network = try archive.network(of: filter, limit: most == 0 ? nil : most + 1)
+        var network = try archive.network(of: filter, limit: most == 0 || most == .max ? nil : most + 1)
         let isCut = most > 0 && network.edges.count > most
         if isCut { network = network.prefix(most) }
         let output = OutputStream(descriptor: 1)

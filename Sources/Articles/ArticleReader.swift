@@ -16,6 +16,7 @@ public struct ArticleReader {
     private var walk: FolderWalk
     private let metadata: ArticleMetadata
     private let standardInput: Int32
+    private let isStopped: @Sendable () -> Bool
     private var lines: Lines?
     private var urlHolder: String?
     private var bytesOfClosedFiles = 0
@@ -29,8 +30,13 @@ public struct ArticleReader {
     /// - Parameters:
     ///   - paths: Files, folders, and `-` for standard input.
     ///   - metadata: What the user says about articles whose files do not say it.
-    public init(_ paths: [String], metadata: ArticleMetadata = ArticleMetadata(), standardInput: Int32 = STDIN_FILENO) {
+    ///   - isStopped: Asked while standard input is waited for: true ends it there, be it in the middle of an article.
+    public init(
+        _ paths: [String], metadata: ArticleMetadata = ArticleMetadata(), standardInput: Int32 = STDIN_FILENO,
+        isStopped: @escaping @Sendable () -> Bool = { false }
+    ) {
         walk = FolderWalk(paths)
+        self.isStopped = isStopped
         self.metadata = metadata
         self.standardInput = standardInput
     }
@@ -75,7 +81,7 @@ public struct ArticleReader {
 
     /// The article of a plain file; nil for a JSONL file, whose lines come next.
     private mutating func open(_ path: String) throws(InputProblem.Reason) -> Item? {
-        let input = path == "-" ? ByteInput(descriptor: standardInput) : try ByteInput(path: path)
+        let input = path == "-" ? ByteInput(descriptor: standardInput, isStopped: isStopped) : try ByteInput(path: path)
         guard let head = try input.next() else { throw .empty }
         let format = try InputFormat(path, head)
         if format == .jsonLines {

@@ -4,9 +4,12 @@ import Glibc
 /// both known by their first bytes whatever the file's name.
 final class ByteInput {
     private static let pieceSize = 1 << 18
+    /// How long standard input is waited for before the wish to stop is asked for, in milliseconds.
+    private static let patience: Int32 = 200
 
     private let descriptor: Int32
     private let closesDescriptor: Bool
+    private let isStopped: @Sendable () -> Bool
     private var gunzip: Gunzip?
     private var transcoder: UTF16Transcoder?
     /// Bytes read so far, as they stand in the file.
@@ -18,11 +21,14 @@ final class ByteInput {
         descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw .unreadable(why: String(cString: strerror(errno))) }
         closesDescriptor = true
+        isStopped = { false }
     }
 
     /// Standard input, or another descriptor that stays the caller's.
-    init(descriptor: Int32) {
+    /// - Parameter isStopped: Asked while it is waited for; true is its end.
+    init(descriptor: Int32, isStopped: @escaping @Sendable () -> Bool = { false }) {
         self.descriptor = descriptor
+        self.isStopped = isStopped
         closesDescriptor = false
     }
 
@@ -62,7 +68,19 @@ final class ByteInput {
         return result
     }
 
+    /// False where the wish to stop came first. A file is always there.
+    private func waitForInput() -> Bool {
+        guard !closesDescriptor else { return true }
+        var wanted = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+        while poll(&wanted, 1, Self.patience) == 0 || errno == EINTR && wanted.revents == 0 {
+            if isStopped() { return false }
+            errno = 0
+        }
+        return true
+    }
+
     private func readPiece() throws(InputProblem.Reason) -> [UInt8]? {
+        guard waitForInput() else { return nil }
         var failure: Int32 = 0
         let piece = [UInt8](unsafeUninitializedCapacity: Self.pieceSize) { buffer, count in
             var result: Int

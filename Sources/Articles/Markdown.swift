@@ -23,10 +23,8 @@ enum Markdown {
         while text.first == ">" { text = text.dropFirst().trimmingSpaces() }
         // A heading is a paragraph of its own.
         if let heading = text.prefixMatch(of: #/#{1,6}\s+/#) { return "\n\(text[heading.range.upperBound...])\n" }
-        text = text.replacing(#/!\[[^\]]*\]\([^)]*\)/#, with: "")
-        text = text.replacing(#/\[([^\]]*)\]\([^)]*\)/#) { String($0.1) }
-        text = text.replacing(#/(\*{1,3}|_{2,3})(\S(?:.*?\S)?)\1/#) { String($0.2) }
-        return text
+        return text.utf8.contains { $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "_") }
+            ? MarkdownLine.plain(text) : text
     }
 }
 

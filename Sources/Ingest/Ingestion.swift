@@ -29,7 +29,8 @@ public struct Ingestion: Sendable {
     /// Ingests everything that `paths` hold.
     ///
     /// - Parameters:
-    ///   - isStopped: Asked before each article: true ends the reading; what was read is finished and committed.
+    ///   - isStopped: Asked before each article and while the input is silent: true ends the reading; what was read is finished and
+    ///     committed.
     ///   - observe: Told what became of each input; with it how far the reading is.
     /// - Throws: `ArchiveError` when the archive cannot take what it should, or what `observe` throws. Batches that
     ///   were committed before stay.
@@ -41,7 +42,7 @@ public struct Ingestion: Sendable {
         let archive = try NewsArchive(path: archivePath, access: .create)
         // A connection of its own: the reading asks what is known while the writer writes.
         var known: NewsArchive? = try NewsArchive(path: archivePath, access: .read)
-        var reader = ArticleReader(paths, metadata: metadata)
+        var reader = ArticleReader(paths, metadata: metadata, isStopped: isStopped)
         let extractor = Extractor()
         var batch = Batch(archive: archive, extractor: extractor)
         var report = IngestReport()
@@ -56,7 +57,8 @@ public struct Ingestion: Sendable {
         }
         try OrderedPipeline(jobs: jobs, capacity: Self.waiting * jobs).run(
             source: { () -> PipelineInput? in
-                guard !isStopped(), let item = reader.next(), let archive = known else {
+                // What was read last may have been cut off by the wish to stop.
+                guard !isStopped(), let item = reader.next(), !isStopped(), let archive = known else {
                     // Closed before the writer, which as the last one out folds the log into the file.
                     known = nil
                     return nil
@@ -68,7 +70,8 @@ public struct Ingestion: Sendable {
                 progress.bytesRead = output.bytesRead
                 try batch.add(output.result)
                 if batch.count >= batchSize || batch.age >= Self.longestBatch { try commit() }
-            })
+            },
+            idle: { if batch.age >= Self.longestBatch { try commit() } })
         try commit()
         report.wasInterrupted = isStopped()
         return report

@@ -32,6 +32,22 @@ final class Monitor<State>: @unchecked Sendable {
         }
     }
 
+    /// The same, for a time at most; nil where nothing came in it.
+    func wait<Result>(upTo time: Duration, for body: (inout State) -> Result?) -> Result? {
+        var end = timespec()
+        clock_gettime(CLOCK_REALTIME, &end)
+        end.tv_sec += Int(time.components.seconds)
+        pthread_mutex_lock(mutex)
+        defer { pthread_mutex_unlock(mutex) }
+        while true {
+            if let result = body(&state) {
+                pthread_cond_broadcast(changed)
+                return result
+            }
+            if pthread_cond_timedwait(changed, mutex, &end) == ETIMEDOUT { return nil }
+        }
+    }
+
     func change<Result>(_ body: (inout State) -> Result) -> Result {
         wait { body(&$0) as Result? }
     }

@@ -18,6 +18,16 @@ public struct OrderedPipeline: Sendable {
         transform: @escaping @Sendable (Item) -> Output,
         consume: (Output) throws(Failure) -> Void
     ) throws(Failure) {
+        try run(source: source, transform: transform, consume: consume, idle: { () throws(Failure) -> Void in })
+    }
+
+    /// - Parameter idle: Called each second in which no result comes.
+    public func run<Item: Sendable, Output: Sendable, Failure: Error>(
+        source: sending @escaping () -> Item?,
+        transform: @escaping @Sendable (Item) -> Output,
+        consume: (Output) throws(Failure) -> Void,
+        idle: () throws(Failure) -> Void
+    ) throws(Failure) {
         let feed = Monitor(Feed(source: source))
         let results = Monitor(Results<Output>(capacity: capacity))
         let workers = (0..<jobs).compactMap { _ in
@@ -36,7 +46,13 @@ public struct OrderedPipeline: Sendable {
         }
         defer { for worker in workers { worker.join() } }
         do throws(Failure) {
-            while case .next(let output) = results.wait(for: { $0.take() }) { try consume(output) }
+            while true {
+                switch results.wait(upTo: .seconds(1), for: { $0.take() }) {
+                case .next(let output): try consume(output)
+                case .end: return
+                case nil: try idle()
+                }
+            }
         } catch {
             results.change { $0.isClosed = true }
             throw error

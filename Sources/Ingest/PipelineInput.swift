@@ -19,8 +19,13 @@ struct PipelineInput: Sendable {
         case .problem(let problem): work = .done(.problem(.input(problem)))
         case .article(let input):
             do throws(ArchiveError) {
-                let id = try known.unchangedArticle(input.article, identity: input.identity)
-                work = id.map { .done(.unchanged(input, id: $0)) } ?? .extract(input)
+                if let id = try known.unchangedArticle(input.article, identity: input.identity) {
+                    work = .done(.unchanged(input, id: id))
+                } else {
+                    var input = input
+                    input.article = try known.completed(input.article, identity: input.identity)
+                    work = .extract(input)
+                }
             } catch {
                 work = .done(.failure(error))
             }

@@ -41,11 +41,14 @@ public struct Reextraction: Sendable {
         func commit() throws {
             try archive.batch {
                 for item in batch {
-                    try archive.replaceFindings(
-                        ofArticle: item.id, with: item.findings, extractorVersion: Extractor.version)
+                    do {
+                        try archive.replaceFindings(ofArticle: item.id, with: item.findings, extractorVersion: Extractor.version)
+                        done += 1
+                    } catch let error as ArchiveError where error.kind == .notFound && archive.isInBatch {
+                        // Removed since it was read.
+                    }
                 }
             }
-            done += batch.count
             batch = []
             start = .now
             try observe(done, ids.count)

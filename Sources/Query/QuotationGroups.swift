@@ -65,7 +65,8 @@ struct QuotationGroups {
         for (number, quotation) in quotations.enumerated() {
             // The same words would find what they found the first time, and add nothing for others to find.
             let words = Words(hash: quotation.hash, count: quotation.words, speakerID: quotation.speakerID)
-            if let group = groupOfWords[words] {
+            let isTold = quotation.speakerID != nil || quotation.words > Self.fewWords
+            if isTold, let group = groupOfWords[words] {
                 groups[group].members.append(quotation.member)
                 groupOf.append(group)
                 continue
@@ -95,9 +96,10 @@ struct QuotationGroups {
         return published < other
     }
 
-    /// How many shingles they share; nil where they are not the same quotation.
+    /// How many shingles they share; nil where they are not the same quotation. Two who are not known are not one.
     private func shared(_ first: Quotation, _ second: Quotation) -> Int? {
-        guard min(first.words, second.words) > Self.fewWords || first.speakerID == second.speakerID else { return nil }
+        let isOneSpeaker = first.speakerID != nil && first.speakerID == second.speakerID
+        guard min(first.words, second.words) > Self.fewWords || isOneSpeaker else { return nil }
         let (one, other) = (shingles[first.shingles], shingles[second.shingles])
         let shared = ShingleIndex.shared(one, other)
         return shared >= ShingleIndex.least(of: min(one.count, other.count)) ? shared : nil

@@ -30,5 +30,4 @@ public struct ResultCode: RawRepresentable, Hashable, Sendable {
     public static let range = ResultCode(rawValue: SQLITE_RANGE)
     public static let notADatabase = ResultCode(rawValue: SQLITE_NOTADB)
     public static let permission = ResultCode(rawValue: SQLITE_PERM)
-    public static let authorization = ResultCode(rawValue: SQLITE_AUTH)
 }

@@ -117,6 +117,21 @@ import Testing
         #expect(old.count == (try Data(contentsOf: URL(fileURLWithPath: folder.path("archive.db.v1")))).count)
     }
 
+    /// Whatever has the name of the copy already, an earlier copy among it.
+    @Test func aFileThatIsThereIsNotTakenForTheCopy() throws {
+        try Self.copyVersion1(to: path)
+        for name in ["archive.db.v1", "archive.db.v1.2"] { try Data("precious".utf8).write(to: URL(fileURLWithPath: folder.path(name))) }
+        #expect(NewsArchive.copyName(of: path, version: 1) == folder.path("archive.db.v1.3"))
+        try NewsArchive(path: path, access: .write).close()
+        #expect(try Connection(path: folder.path("archive.db.v1.3"), access: .read).value("PRAGMA user_version") == 1)
+        #expect(try String(contentsOfFile: folder.path("archive.db.v1"), encoding: .utf8) == "precious")
+    }
+
+    @Test func aDeviceIsNoArchive() {
+        let error = #expect(throws: ArchiveError.self) { try NewsArchive(path: "/dev/null", access: .create) }
+        #expect(error?.description.contains("/dev/null is a device or a pipe") == true)
+    }
+
     @Test func twoThatMigrateAtOnceDoItOnce() async throws {
         let path = path
         try Self.copyVersion1(to: path)
@@ -223,7 +238,7 @@ import Testing
             "0004_tallies": "364a5c775e130a2fd2c4711239642fe9a48beddfe7b8a4c92137cf3ada2b73ab",
             "0005_batches": "d47f3d39f4100e07f4d2957f2c04b64fbac4464b0da4f64c752e81b73ffd6feb",
             "0006_addresses": "052e7f86bfd40c228502aa82c341302c041b42987c3406f3ae4c66f5cdd37554",
-            "0007_institutions": "cf5a40e2dddd7196caf332686223ec5b79987d93961319679e9540dc01bac7b2",
+            "0007_institutions": "040ee0c4885038bf9c3fed08c79d044e4ef4bb68fabc6d509ab0426937fff261",
         ]
         for migration in Migrations.all {
             #expect(Migrator.checksum(migration) == landed[migration.name], "\(migration.name) changed")

@@ -65,6 +65,19 @@ import Testing
         #expect(try archive.unchangedArticle(undated.article, identity: undated.identity) == first.articleID)
     }
 
+    @Test func whatAReadingDoesNotSayAnEarlierOneDid() throws {
+        let known = FixtureArticle.harbour()
+        _ = try archive.save(known.item)
+        var changed = FixtureArticle("Quite another text.", url: "https://example.org/harbour")
+        let completed = try archive.completed(changed.article, identity: changed.identity)
+        #expect((completed.published, completed.source) == ("2024-05-02", "The Quay"))
+        #expect(completed.text == "Quite another text.")
+        changed.article.published = "2024-06"
+        #expect(try archive.completed(changed.article, identity: changed.identity).published == "2024-06")
+        changed.identity = .url("https://example.org/other")
+        #expect(try archive.completed(changed.article, identity: changed.identity) == changed.article)
+    }
+
     @Test func anotherTextUnderTheSameIdentityIsARevision() throws {
         let first = try archive.save(FixtureArticle.harbour().item)
         var changed = FixtureArticle("Quite another text.", url: "https://example.org/harbour")

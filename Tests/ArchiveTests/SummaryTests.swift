@@ -58,7 +58,7 @@ import Testing
     }
 
     @Test func viewsGiveTheirRowsByColumn() throws {
-        let view = try #require(try archive.views().first { $0.name == "statements" })
+        let view = try archive.view("statements")
         #expect(view.columns.contains("speaker"))
         var count = 0
         try archive.forEachRow(of: view) { row in

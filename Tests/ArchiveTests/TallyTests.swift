@@ -101,6 +101,35 @@ import Testing
         }
     }
 
+    @Test func aRoleOrASpeakerPutInByHandCounts() throws {
+        for number in 1...2 { _ = try archive.save(quarrel(number).item) }
+        func handles() throws -> [String] {
+            try archive.statements(matching: statements { $0.organizations = ["Port Ellen"] }).rows.map(\.handle)
+        }
+        let (ann, tom) = (try id("Ann Ost"), try id("Tom West"))
+        try archive.connection.execute("UPDATE statement SET speaker_id = ? WHERE id = 1000002", [ann])
+        #expect(try handles() == ["1#s1", "1#s2", "2#s1"])
+        try archive.connection.execute("UPDATE affiliation SET tenure = 'former' WHERE article_id = 1")
+        #expect(try handles() == ["2#s1"])
+        try archive.connection.execute(
+            """
+            INSERT INTO affiliation (article_id, actor_id, role, organization_id, tenure)
+            SELECT 2, ?, 'mayor', organization_id, 'current' FROM affiliation WHERE article_id = 2
+            """, [tom])
+        #expect(try handles() == ["2#s1", "2#s2"])
+        try archive.connection.execute("UPDATE statement SET affiliation_id = NULL")
+        try archive.connection.execute("DELETE FROM affiliation WHERE actor_id = ?", [ann])
+        #expect(try handles() == ["2#s2"])
+        try archive.connection.execute(
+            """
+            INSERT INTO statement (id, article_id, number, kind, class, speaker_id, cue, content, negated, confidence)
+            VALUES (2000009, 2, 9, 'indirect', 'speech', ?, '', '', 0, 1)
+            """, [tom])
+        try archive.batch {}
+        #expect(try handles() == ["2#s2", "2#s9"])
+        #expect(try archive.check().problems == [])
+    }
+
     /// Sums and words are brought up to date at a batch's end: whatever happens to its articles before counts once.
     @Test func whatChangesWithinABatchCountsOnce() throws {
         _ = try archive.save(quarrel(4).item)

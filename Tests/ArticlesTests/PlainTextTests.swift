@@ -1,6 +1,7 @@
-import Articles
 import TestSupport
 import Testing
+
+@testable import Articles
 
 @Suite struct PlainTextTests {
     private let folder: TemporaryFolder
@@ -89,6 +90,22 @@ import Testing
     @Test(arguments: [("", InputProblem.Reason.empty), (" \n\n", .noText), ("Title: x\n", .noText)])
     func refusesTextWithoutWords(text: String, reason: InputProblem.Reason) throws {
         #expect(Reading(try folder.write("a.txt", text)).reasons == [reason])
+    }
+
+    @Test(arguments: [
+        ("a ![picture](x.png) of [two [words](https://example.org)", "a  of two [words"), ("[![x](y)](z) end", " end"),
+        ("***all*** **bold** *it* __low__ ___both___", "all bold it low both"), ("2 * 3 * 4 and a*b", "2 * 3 * 4 and a*b"),
+        ("*open and never closed", "*open and never closed"), ("_one_ [no link] (x)", "_one_ [no link] (x)"), ("**a*b**", "a*b"),
+    ])
+    func marksWithinALine(line: String, plain: String) {
+        #expect(MarkdownLine.plain(line) == plain)
+    }
+
+    /// Each is looked for once: these took minutes.
+    @Test(arguments: ["[", "![x](", "*a ", "**a ", "[a]", "_", "__a "])
+    func marksThatNeverEnd(piece: String) {
+        let line = String(repeating: piece, count: 200_000)
+        #expect(!MarkdownLine.plain(line).isEmpty)
     }
 
     @Test func readsMarkdownWithoutItsMarkup() throws {

@@ -20,7 +20,7 @@ import Testing
         .joined(separator: "\n")
     }
 
-    private func start(_ arguments: [String]) throws -> (process: Process, output: Pipe) {
+    private func start(_ arguments: [String], input: Pipe? = nil) throws -> (process: Process, output: Pipe) {
         let process = Process()
         let output = Pipe()
         process.executableURL = ArchiveProgram.executable
@@ -28,6 +28,7 @@ import Testing
         process.currentDirectoryURL = archive.folder
         process.standardOutput = output
         process.standardError = FileHandle.nullDevice
+        if let input { process.standardInput = input }
         try process.run()
         return (process, output)
     }
@@ -157,6 +158,23 @@ import Testing
         try archive.write("archive.db", bytes.prefix(bytes.count / 3))
         expectOneSentence(try archive.run("ingest", "a.jsonl"), "damaged")
         #expect(try archive.run("check").status == 1)
+    }
+
+    // MARK: A slow feed
+
+    @Test func whatCameIsStoredAlthoughNothingFollowsAndTheWaitCanBeInterrupted() throws {
+        let input = Pipe()
+        let (process, _) = try start(["ingest", "-"], input: input)
+        try input.fileHandleForWriting.write(contentsOf: Data(wire(0..<1).utf8 + [0x0A]))
+        let begin = ContinuousClock.now
+        while try archive.run("articles", "--format", "jsonl").outputLines.count != 1, begin.duration(to: .now) < .seconds(30) { usleep(200_000) }
+        #expect(try articles() == 1)
+        // In the middle of a line.
+        try input.fileHandleForWriting.write(contentsOf: Data(wire(1..<2).utf8.prefix(40)))
+        kill(process.processIdentifier, SIGINT)
+        process.waitUntilExit()
+        #expect(process.terminationReason == .exit && process.terminationStatus == 130)
+        #expect(try articles() == 1)
     }
 
     // MARK: Interrupted

@@ -24,6 +24,14 @@ import Testing
         #expect(try rows("SELECT published FROM articles") == ["2024-03-25"])
     }
 
+    @Test func aRevisionKeepsWhatTheFlagsSaid() throws {
+        try archive.write("v.txt", "The minister said on Monday that the bridge would close.")
+        try archive.run("ingest", "v.txt", "--date", "2024-03-25", "--source", "Courier")
+        try archive.write("v.txt", "The minister said on Monday that the bridge would not close.")
+        try archive.run("ingest", "v.txt")
+        #expect(try rows("SELECT revision || published || source FROM articles") == ["22024-03-25Courier"])
+    }
+
     @Test func theSameFileAgainChangesNothingAndSaysSo() throws {
         try archive.run("ingest", ArchiveProgram.sample, "--date", "2024-03-25")
         let before = try Data(contentsOf: archive.folder.appending(path: "archive.db"))

@@ -27,7 +27,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ["query", "--format", "powerpoint"], ["query", "--limit", "-1"], ["query", "--offset", "-1"], ["query", "--limit", "many"],
+        ["query", "--format", "powerpoint"], ["query", "--limit", "-1"], ["query", "--offset", "-1"],
+        ["ingest", "--jobs", "9223372036854775807", "x"], ["extract", "--jobs", "0", "x"], ["query", "--limit", "many"],
         ["query", "--after", "2024-13"], ["query", "--after", "2024-04", "--before", "2024-03"], ["query", "--min-confidence", "2"],
         ["query", "--anonymous", "--not-anonymous"], ["query", "--include-parts"], ["events", "--status", "planned", "--any-status"],
         ["events", "--same-as", "1"], ["events", "--same-as", "1#s1"], ["show", "x"], ["show", "1#"], ["show", "0"], ["show"],
@@ -40,6 +41,18 @@ import Testing
         #expect(outcome.output.isEmpty)
         #expect(outcome.errors.hasPrefix("Error: "))
         #expect(!outcome.errors.contains("Did you mean"))
+    }
+
+    @Test func theGreatestNumbersArePossible() throws {
+        for command in [["network"], ["query"], ["quotes"], ["actors"]] {
+            #expect(try archive.run(command + ["--limit", "9223372036854775807"]).status == 0)
+        }
+    }
+
+    @Test func aPagePastTheEndSaysHowManyThereAre() throws {
+        let outcome = try archive.run("query", "--speaker", "Kirby", "--offset", "1000")
+        let count = try archive.run("query", "--speaker", "Kirby", "--count").output.split(separator: "\n")[0]
+        #expect(outcome.output == "No more statements: there are \(count) in all.\n")
     }
 
     @Test(arguments: [

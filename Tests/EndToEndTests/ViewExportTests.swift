@@ -1,4 +1,5 @@
 import Foundation
+import SQLite
 import Testing
 
 @Suite struct ViewExportTests {
@@ -30,5 +31,18 @@ import Testing
         #expect(try files == ["statements.csv"])
         #expect(try String(contentsOfFile: archive.path("tables/statements.csv"), encoding: .utf8) == "mine")
         #expect(try archive.run("export", "--to", "tables", "--view", "events").status == 0)
+    }
+
+    @Test func aViewThatCannotBeReadLeavesNothingBehind() throws {
+        do {
+            let connection = try Connection(path: archive.path("archive.db"), access: .write)
+            try connection.execute("CREATE VIEW own AS SELECT * FROM nowhere")
+        }
+        let outcome = try archive.run("export", "--to", "tables")
+        #expect(outcome.status == 1)
+        #expect(outcome.errors.contains("nowhere"))
+        #expect(try files == [])
+        #expect(try archive.run("export", "--to", "tables", "--view", "statements").status == 0)
+        #expect(try files == ["statements.csv"])
     }
 }

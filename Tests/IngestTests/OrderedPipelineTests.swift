@@ -1,3 +1,4 @@
+import Glibc
 import Ingest
 import Synchronization
 import Testing
@@ -26,6 +27,21 @@ import Testing
             },
             consume: { result in results.append(result) })
         #expect(results == (0..<500).map { $0 * 2 })
+    }
+
+    @Test func asksNowAndThenWhereNothingComes() {
+        var (next, idle, results) = (0, 0, [Int]())
+        OrderedPipeline(jobs: 2, capacity: 4).run(
+            source: {
+                if next == 1 { usleep(2_500_000) }
+                next += 1
+                return next <= 2 ? next : nil
+            },
+            transform: { (number: Int) in number },
+            consume: { results.append($0) },
+            idle: { idle += 1 })
+        #expect(results == [1, 2])
+        #expect(idle >= 2)
     }
 
     @Test func holdsNoMoreThanItsCapacity() throws {

@@ -15,12 +15,12 @@ import Testing
     }
 
     /// An article whose text is a quotation with its speaker.
-    private func save(_ quote: String, by speaker: String, in source: String, on published: String) throws {
-        let text = "\(quote) \(speaker) said in an article of \(source) that was published on \(published)."
+    private func save(_ quote: String, by speaker: String?, in source: String, on published: String) throws {
+        let text = "\(quote) \(speaker ?? "somebody") said in an article of \(source) that was published on \(published)."
         let findings = Findings(
-            language: "en", actors: [Actor(id: 1, name: speaker, kind: .person)],
+            language: "en", actors: speaker.map { [Actor(id: 1, name: $0, kind: .person)] } ?? [],
             statements: [
-                Statement(id: 1, kind: .direct, speakerID: 1, content: [TextSpan(start: 0, end: quote.unicodeScalars.count)])
+                Statement(id: 1, kind: .direct, speakerID: speaker.map { _ in 1 }, content: [TextSpan(start: 0, end: quote.unicodeScalars.count)])
             ])
         let article = Article(text: text, published: published, source: source)
         _ = try archive.save(ExtractedArticle(article: article, identity: .content, findings: findings, extractorVersion: 1))
@@ -50,6 +50,12 @@ import Testing
             try save(quote, by: "Ann Lee", in: source, on: "2024-01-0\(day + 2)")
         }
         #expect(try clusters().map(\.sources) == [["Wire", "Courier", "Herald", "Post"]])
+    }
+
+    @Test func twoWhoAreNotKnownAreNotOne() throws {
+        try save("“This is not the end of it,”", by: nil, in: "Courier", on: "2024-01-02")
+        try save("“This is not the end of it,”", by: nil, in: "Courier", on: "2024-01-03")
+        #expect(try clusters().count == 2)
     }
 
     @Test func aSetPhraseOfTwoSpeakersIsTwo() throws {

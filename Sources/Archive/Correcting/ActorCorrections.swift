@@ -65,7 +65,8 @@ struct ActorCorrections {
             SELECT next.id, name, name_key, kind, country, gender, parent_id, next.id
             FROM actor, (SELECT \(ActorResolver.nextID) AS id) AS next WHERE actor.id = ?
             """, [root])
-        let corrections = try articles.map { article in
+        var seen: Set<Int64> = []
+        let corrections = try articles.filter { seen.insert($0).inserted }.map { article in
             let mover = ActorMover(connection: connection, articleID: article)
             guard let member = try members.first(where: { try mover.move($0, to: other) }) else {
                 throw ArchiveError(.notFound, "article \(article) does not name actor \(actor).")

@@ -45,7 +45,6 @@ struct ActorMover {
                 WHERE actor_id = ?2 AND \(parent)_id IN (SELECT id FROM \(parent) WHERE article_id = ?1)
                 """, [articleID, actor, other])
         }
-        try StatementOrganizations(connection: connection).renew(ofArticle: articleID)
         return true
     }
 }

@@ -23,6 +23,9 @@ enum FileProbe {
         guard status.st_mode & S_IFMT != S_IFDIR else {
             throw ArchiveError(.cannotOpen, "\(path) is a folder; the archive is a file.")
         }
+        guard status.st_mode & S_IFMT == S_IFREG else {
+            throw ArchiveError(.cannotOpen, "\(path) is a device or a pipe; the archive is a file.")
+        }
         guard status.st_size > 0 else {
             self = .empty
             return

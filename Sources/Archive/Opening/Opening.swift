@@ -75,9 +75,7 @@ struct Opening {
     /// `archive.db` of version 1 is kept as `archive.db.v1`. Through a connection of its own: one that has the write lock
     /// cannot be copied from.
     private func copyBeside(version: Int) throws {
-        let copy = NewsArchive.copyName(of: path, version: version)
-        guard Glibc.access(copy, F_OK) != 0 else { return }
-        try Connection(path: path, access: .read).copy(to: copy)
+        try Connection(path: path, access: .read).copy(to: NewsArchive.copyName(of: path, version: version))
     }
 
     /// Switching a new file to the write-ahead log can fail at once when two do it, whatever the timeout.

@@ -15,29 +15,33 @@ public enum ViewValue: Hashable, Sendable {
 }
 
 extension NewsArchive {
-    /// The views of the file, by name.
-    public func views() throws(ArchiveError) -> [ArchiveView] {
+    /// The names of the file's views, in order.
+    public func viewNames() throws(ArchiveError) -> [String] {
         try translated {
-            try connection.all("SELECT name FROM sqlite_schema WHERE type = 'view' ORDER BY name") { row in
-                try row[0] as String
-            }
-            .map { name in
-                ArchiveView(
-                    name: name,
-                    columns: try connection.all("SELECT name FROM pragma_table_info(?) ORDER BY cid", [name]) { row in
-                        try row[0]
-                    })
-            }
+            try connection.all("SELECT name FROM sqlite_schema WHERE type = 'view' ORDER BY name") { row in try row[0] }
         }
     }
+
+    /// - Throws: Also where a view that somebody made reads what is not there.
+    public func view(_ name: String) throws(ArchiveError) -> ArchiveView {
+        try translated {
+            ArchiveView(
+                name: name, columns: try connection.all("SELECT name FROM pragma_table_info(?) ORDER BY cid", [name]) { row in try row[0] })
+        }
+    }
+
+    /// Runs `body`, which sees one state of the archive throughout, whatever an ingest does meanwhile.
+    public func atOneTime<Result>(_ body: () throws -> Result) throws -> Result { try connection.snapshot(body) }
 
     /// Calls `body` with each row of a view, in the view's columns.
     public func forEachRow(of view: ArchiveView, _ body: ([ViewValue]) throws -> Void) throws {
         // The name comes from `views()`; a quotation mark in it could still not end the identifier.
         let name = view.name.replacing("\"", with: "\"\"")
-        try connection.snapshot {
-            try connection.forEach("SELECT * FROM \"\(name)\"") { row in
-                try body(try view.columns.indices.map { column in ViewValue(try row[column]) })
+        try translated {
+            try connection.snapshot {
+                try connection.forEach("SELECT * FROM \"\(name)\"") { row in
+                    try body(try view.columns.indices.map { column in ViewValue(try row[column]) })
+                }
             }
         }
     }

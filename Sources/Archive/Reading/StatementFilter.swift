@@ -38,8 +38,6 @@ public struct StatementFilter: Hashable, Sendable {
     public var excluded: [StatementFilter] = []
 
     public init() {}
-
-    var isDated: Bool { after != nil || before != nil }
 }
 
 /// The order of statements.

@@ -42,6 +42,21 @@ extension NewsArchive {
         }
     }
 
+    /// The article with what an earlier reading under its identity said of date, source, author and address where this one says
+    /// nothing: a text that was corrected is still of its day.
+    public func completed(_ article: Article, identity: ArticleIdentity) throws(ArchiveError) -> Article {
+        try translated {
+            guard let revision = try currentRevision(identity.storedKey(hash: ContentHash.sha256(article.text))) else { return article }
+            var article = article
+            article.published = article.published ?? revision.published
+            article.source = article.source ?? revision.source
+            article.author = article.author ?? revision.author
+            article.url = article.url ?? revision.url
+            article.sourceID = article.sourceID ?? revision.sourceID
+            return article
+        }
+    }
+
     /// Whether the article is there, in no newer revision.
     public func isCurrent(article id: Int64) throws(ArchiveError) -> Bool {
         try translated { try connection.value("SELECT current FROM article WHERE id = ?", [id]) ?? false }

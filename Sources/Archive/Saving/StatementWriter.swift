@@ -1,7 +1,7 @@
 import Findings
 import SQLite
 
-/// Writes an article's statements with their spans, the actors that they are about and the institutions that they count for.
+/// Writes an article's statements with their spans and the actors that they are about.
 struct StatementWriter {
     let connection: Connection
     let articleID: Int64
@@ -28,7 +28,6 @@ struct StatementWriter {
                 try connection.execute("INSERT INTO statement_actor (statement_id, actor_id) VALUES (?, ?)", [id, actor])
             }
         }
-        try StatementOrganizations(connection: connection).renew(ofArticle: articleID)
         for statement in findings.statements {
             guard let within = statement.within.flatMap({ ids[$0] }) else { continue }
             try connection.execute("UPDATE statement SET within_id = ?2 WHERE id = ?1", [ids[statement.id], within])

@@ -17,9 +17,6 @@ enum WordLists {
         "toward", "towards", "via", "onto", "beyond", "along", "between",
     ]
 
-    /// Prepositions after which a capital is a place more often than a government.
-    static let motionPrepositions: Set<String> = ["to", "from", "of", "for", "on", "north", "south", "east", "west", "by"]
-
     /// Verbs whose object is reached or hit: a place there.
     static let placeVerbs: Set<String> = [
         "visit", "leave", "reach", "enter", "hit", "strike", "attack", "bomb", "shell", "storm", "invade", "tour", "rock", "flee",

@@ -6,7 +6,6 @@ public struct SpanFeatures: Sendable {
     static let words = 8_000
     static let cueWords = 4_000
     static let affixes = 2_048
-    static let branches = 4
     static let betweens = 4
     static let segments = 6
 
