@@ -40,9 +40,16 @@ struct ArticlesCommand: ParsableCommand {
         filter.after = dates.afterDate
         filter.before = dates.beforeDate
         let page = listing.page
-        let answer = try archive.articles(matching: filter, limit: page.rowLimit(output), offset: page.offset)
+        let answer = try archive.articles(matching: filter.expanded, limit: page.rowLimit(output), offset: page.offset)
         var footnote = dates.remark(undated: answer.undated, "article")
-        if answer.rows.isEmpty { footnote += try SourceHints(source, in: archive).footnote }
+        if answer.rows.isEmpty {
+            let unknown = try filter.expanded.actors.filter { name in
+                var actors = ActorFilter()
+                actors.names = [name]
+                return try archive.actors(matching: actors, limit: 1).rows.isEmpty
+            }
+            footnote += try NameHints(unknown.map(\.text), in: archive).footnote + SourceHints(source, in: archive).footnote
+        }
         try listing.write(
             Listing(answer), total: answer.total, "article", footnote: footnote, to: output
         ) { answer.rows.isEmpty ? "No articles found.\n" : Listing(summaryOf: answer.rows).table($0) }

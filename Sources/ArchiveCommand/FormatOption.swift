@@ -27,6 +27,12 @@ struct ListingOptions: ParsableArguments {
         _ listing: Listing, total: Int?, _ noun: String, footnote: String = "", to output: OutputStream,
         layout: @escaping (Terminal) -> String
     ) throws {
+        let isPastEnd = listing.rows.isEmpty && page.offset > 0 && total != 0
+        if format.format == .table, isPastEnd {
+            let all = total.map { counted($0, noun) } ?? "more than \(counted(NewsArchive.mostCounted, noun))"
+            try output.writeLine("No more \(noun)s: \(total == 1 ? "there is" : "there are") \(all) in all.")
+            return try output.flush()
+        }
         try ListingWriter(format.format, to: output).write(listing, layout: layout)
         guard format.format == .table else { return }
         try output.write(page.remainder(shown: listing.rows.count, total: total, noun))

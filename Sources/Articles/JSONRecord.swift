@@ -28,24 +28,13 @@ struct JSONRecord: Decodable {
         fields.url = try Self.string(container, ["url"])
     }
 
-    /// The first of the names that has a value; null and "" are none. Numbers count as their digits, several names
-    /// (authors) are listed, of an object (a source with an id) the name is taken.
+    /// The first of the names that has a value.
     private static func string(_ container: KeyedDecodingContainer<Key>, _ names: [String]) throws -> String? {
         for name in names {
             let key = Key(stringValue: name)
             guard container.contains(key), try !container.decodeNil(forKey: key) else { continue }
-            if let value = try? container.decode(String.self, forKey: key) {
-                if !value.isEmpty { return value }
-            } else if let number = try? container.decode(Int.self, forKey: key) {
-                return String(number)
-            } else if let list = try? container.decode([String].self, forKey: key) {
-                if !list.isEmpty { return list.joined(separator: ", ") }
-            } else if let object = try? container.nestedContainer(keyedBy: Key.self, forKey: key),
-                let value = try? object.decode(String.self, forKey: Key(stringValue: "name")) {
-                return value
-            } else {
-                throw InputProblem.Reason.wrongType(field: name)
-            }
+            guard let value = try? container.decode(Naming.self, forKey: key) else { throw InputProblem.Reason.wrongType(field: name) }
+            if let text = value.text, !text.isEmpty { return text }
         }
         return nil
     }
@@ -69,5 +58,31 @@ struct JSONRecord: Decodable {
 
         init(stringValue: String) { self.stringValue = stringValue }
         init?(intValue: Int) { nil }
+    }
+
+    /// What a field names; null, "" and an object without a name are nothing. Numbers count as their digits, several names
+    /// (authors) are listed, of an object (a source with an id, an author with a page) the name is taken.
+    private struct Naming: Decodable {
+        let text: String?
+
+        init(from decoder: any Decoder) throws {
+            if let object = try? decoder.container(keyedBy: Key.self) {
+                text = try? object.decodeIfPresent(String.self, forKey: Key(stringValue: "name"))
+            } else if let list = try? [Naming](from: decoder) {
+                let names = list.compactMap(\.text).filter { !$0.isEmpty }
+                text = names.isEmpty ? nil : names.joined(separator: ", ")
+            } else {
+                let value = try decoder.singleValueContainer()
+                if value.decodeNil() {
+                    text = nil
+                } else if let string = try? value.decode(String.self) {
+                    text = string
+                } else if let number = try? value.decode(Int.self) {
+                    text = String(number)
+                } else {
+                    text = String(try value.decode(Double.self))
+                }
+            }
+        }
     }
 }

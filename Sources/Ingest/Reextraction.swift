@@ -31,7 +31,7 @@ public struct Reextraction: Sendable {
         observe: (_ done: Int, _ all: Int) throws -> Void
     ) throws -> Int {
         let archive = try NewsArchive(path: archivePath, access: .write)
-        let stored = try NewsArchive(path: archivePath, access: .read)
+        var stored: NewsArchive? = try NewsArchive(path: archivePath, access: .read)
         let ids = try archive.articleIDs(extractedBefore: onlyOutdated ? Extractor.version : nil)
         let extractor = Extractor()
         var next = ids.makeIterator()
@@ -55,8 +55,12 @@ public struct Reextraction: Sendable {
         }
         try OrderedPipeline(jobs: jobs, capacity: Ingestion.waiting * jobs).run(
             source: { () -> (Int64, Result<Article?, ArchiveError>)? in
-                guard !isStopped(), let id = next.next() else { return nil }
-                do throws(ArchiveError) { return (id, .success(try stored.storedArticle(id))) } catch { return (id, .failure(error)) }
+                guard !isStopped(), let id = next.next(), let archive = stored else {
+                    // Closed before the writer, which as the last one out folds the log into the file.
+                    stored = nil
+                    return nil
+                }
+                do throws(ArchiveError) { return (id, .success(try archive.storedArticle(id))) } catch { return (id, .failure(error)) }
             },
             transform: { (id, article) -> Renewed? in
                 switch article {

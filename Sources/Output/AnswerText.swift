@@ -30,9 +30,6 @@ public struct AnswerText {
     }
 
     public func text(_ terminal: Terminal) -> String {
-        if answer.count == 0, answer.total != 0 {
-            return "No more \(answer.noun)s: there are \(answer.total.map(grouped) ?? "more than \(NewsArchive.mostCounted)") in all.\n"
-        }
         if answer.count == 0 { return "No \(answer.noun)s found.\n" + candidates(terminal) }
         return switch answer {
         case .statements(let answer): StatementText(answer.rows, by: grouping, terminal).text + candidates(terminal)

@@ -6,6 +6,11 @@ extension StatementFilter {
     public var expanded: StatementFilter { NameExpansion.expand(self) }
 }
 
+extension ArticleFilter {
+    /// The filter with its names known by all that the gazetteer calls them.
+    public var expanded: ArticleFilter { NameExpansion.expand(self) }
+}
+
 /// Adds to the names in a filter what else the same thing is called: an article may write Rafa where the user asks for
 /// Rafah, or Britain for the United Kingdom.
 enum NameExpansion {
@@ -18,6 +23,12 @@ enum NameExpansion {
         filter.about = filter.about.map { place(institution($0)) }
         filter.countries = filter.countries.map { code($0) }
         filter.excluded = filter.excluded.map { expand($0) }
+        return filter
+    }
+
+    static func expand(_ filter: ArticleFilter) -> ArticleFilter {
+        var filter = filter
+        filter.actors = filter.actors.map { institution($0) }
         return filter
     }
 

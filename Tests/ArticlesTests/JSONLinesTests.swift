@@ -77,6 +77,19 @@ import Testing
         #expect(reading.problems.allSatisfy { !$0.description.contains("Officials") })
     }
 
+    @Test func takesTheNamesOutOfOtherForms() throws {
+        let reading = try read("""
+            {"text":"A.","authors":[{"name":"Ann Lee","url":"x"},{"name":"Tom Becker"},{}],"source":{"name":null},"id":12.5}
+            {"text":"B.","author":{"name":"Ann Lee"},"publisher":{"id":3},"domain":"example.org","id":[7]}
+            {"text":"C.","author":false}
+            """)
+        #expect(reading.articles == [
+            Article(sourceID: "12.5", text: "A.", author: "Ann Lee, Tom Becker"),
+            Article(sourceID: "7", text: "B.", source: "example.org", author: "Ann Lee"),
+        ])
+        #expect(reading.reasons == [.wrongType(field: "author")])
+    }
+
     @Test func identifiesByTheFirstThatApplies() throws {
         let reading = try read("""
             {"id":"1","url":"https://example.org/1","source":"S","text":"A."}

@@ -49,10 +49,19 @@ import Testing
         }
     }
 
+    @Test func articlesFindAnActorByItsOtherNamesAndSayWhoIsUnknown() throws {
+        let found = try archive.run("articles", "--actor", "United States of America")
+        #expect(found.output == (try archive.run("articles").output))
+        let outcome = try archive.run("articles", "--actor", "Kirbey")
+        #expect(outcome.output == "No articles found.\n\nNobody and nothing in the archive is called “Kirbey”. Similar names: John Kirby.\n")
+    }
+
     @Test func aPagePastTheEndSaysHowManyThereAre() throws {
         let outcome = try archive.run("query", "--speaker", "Kirby", "--offset", "1000")
         let count = try archive.run("query", "--speaker", "Kirby", "--count").output.split(separator: "\n")[0]
-        #expect(outcome.output == "No more statements: there are \(count) in all.\n")
+        #expect(outcome.output == "No more statements: there are \(count) statements in all.\n")
+        #expect(try archive.run("articles", "--offset", "3").output == "No more articles: there is 1 article in all.\n")
+        #expect(try archive.run("actors", "Kirby", "--offset", "3").output == "No more actors: there is 1 actor in all.\n")
     }
 
     @Test(arguments: [

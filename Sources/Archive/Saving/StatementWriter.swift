@@ -14,15 +14,16 @@ struct StatementWriter {
     /// - Returns: The archive's id for each of the article's own.
     func insert(_ findings: Findings) throws -> [Int: Int64] {
         let mentions = findings.actors.flatMap { actor in actor.mentions.map { (span: $0.span, actor: actor.id) } }
+            .sorted { ($0.span.start, $0.actor) < ($1.span.start, $1.actor) }
         var ids: [Int: Int64] = [:]
         for (index, statement) in findings.statements.enumerated() {
             let id = try insert(statement, number: index + 1)
             ids[statement.id] = id
             try insertSpans(statement, id)
-            let content = statement.content
-            let topics = mentions.filter { mention in
-                mention.actor != statement.speakerID
-                    && content.contains { $0.start <= mention.span.start && mention.span.end <= $0.end }
+            let topics = statement.content.flatMap { content in
+                mentions[mentions.partitioningIndex { $0.span.start >= content.start }...]
+                    .prefix { $0.span.start < content.end }
+                    .filter { $0.span.end <= content.end && $0.actor != statement.speakerID }
             }
             for actor in Set(topics.compactMap { actors[$0.actor] }).sorted() {
                 try connection.execute("INSERT INTO statement_actor (statement_id, actor_id) VALUES (?, ?)", [id, actor])
@@ -58,5 +59,17 @@ struct StatementWriter {
                     [id, part, span.start, span.end])
             }
         }
+    }
+}
+
+extension Array {
+    /// Where the elements begin that `isAfter` holds for; it holds for none before them.
+    fileprivate func partitioningIndex(where isAfter: (Element) -> Bool) -> Int {
+        var (low, high) = (0, count)
+        while low < high {
+            let middle = (low + high) / 2
+            if isAfter(self[middle]) { high = middle } else { low = middle + 1 }
+        }
+        return low
     }
 }

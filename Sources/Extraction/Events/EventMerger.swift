@@ -19,22 +19,31 @@ struct EventMerger {
     private(set) var merged: [Mention] = []
     /// Index of the merged event for each one that was added.
     private(set) var indices: [Int] = []
+    /// Of the merged ones those of a type and status: only these are compared.
+    private var alike: [Kind: [Int]] = [:]
+
+    private struct Kind: Hashable {
+        let type: Event.Kind
+        let status: Event.Status
+    }
 
     init(people: Set<Int>) { self.people = people }
 
     mutating func add(_ mention: Mention) {
-        if let index = merged.lastIndex(where: { isSame($0, mention) }) {
+        let kind = Kind(type: mention.event.type, status: mention.event.status)
+        if let index = alike[kind]?.last(where: { isSame(merged[$0], mention) }) {
             unite(index, mention.event)
             indices.append(index)
         } else {
             merged.append(mention)
             indices.append(merged.count - 1)
+            alike[kind, default: []].append(merged.count - 1)
         }
     }
 
     private func isSame(_ a: Mention, _ b: Mention) -> Bool {
-        guard a.event.type == b.event.type, a.event.status == b.event.status, agree(a.event.source, b.event.source),
-            agree(a.event.target, b.event.target), agree(a.event.date, b.event.date), agree(a.event.place, b.event.place)
+        guard agree(a.event.source, b.event.source), agree(a.event.target, b.event.target),
+            agree(a.event.date, b.event.date), agree(a.event.place, b.event.place)
         else { return false }
         if b.isAnaphoric, !b.event.type.isSpeechAct { return true }
         let sameSource = !a.event.source.isEmpty && a.event.source == b.event.source
@@ -52,7 +61,7 @@ struct EventMerger {
     }
 
     private func agree(_ a: [Int], _ b: [Int]) -> Bool {
-        a.isEmpty || b.isEmpty || Set(a) == Set(b)
+        a.isEmpty || b.isEmpty || a == b || a.count > 1 && Set(a) == Set(b)
     }
 
     private func agree(_ a: EventDate?, _ b: EventDate?) -> Bool {
