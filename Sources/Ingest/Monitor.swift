@@ -21,14 +21,8 @@ final class Monitor<State>: @unchecked Sendable {
 
     /// Tries `body` now and whenever another thread has changed the state, until it gives something.
     func wait<Result>(for body: (inout State) -> Result?) -> Result {
-        pthread_mutex_lock(mutex)
-        defer { pthread_mutex_unlock(mutex) }
         while true {
-            if let result = body(&state) {
-                pthread_cond_broadcast(changed)
-                return result
-            }
-            pthread_cond_wait(changed, mutex)
+            if let result = wait(for: body, pausing: { pthread_cond_wait(changed, mutex) == 0 }) { return result }
         }
     }
 
@@ -37,6 +31,11 @@ final class Monitor<State>: @unchecked Sendable {
         var end = timespec()
         clock_gettime(CLOCK_REALTIME, &end)
         end.tv_sec += Int(time.components.seconds)
+        return wait(for: body, pausing: { pthread_cond_timedwait(changed, mutex, &end) != ETIMEDOUT })
+    }
+
+    /// - Parameter pausing: Waits for a change; false ends the wait.
+    private func wait<Result>(for body: (inout State) -> Result?, pausing: () -> Bool) -> Result? {
         pthread_mutex_lock(mutex)
         defer { pthread_mutex_unlock(mutex) }
         while true {
@@ -44,7 +43,7 @@ final class Monitor<State>: @unchecked Sendable {
                 pthread_cond_broadcast(changed)
                 return result
             }
-            if pthread_cond_timedwait(changed, mutex, &end) == ETIMEDOUT { return nil }
+            guard pausing() else { return nil }
         }
     }
 

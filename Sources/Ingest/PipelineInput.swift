@@ -19,11 +19,11 @@ struct PipelineInput: Sendable {
         case .problem(let problem): work = .done(.problem(.input(problem)))
         case .article(let input):
             do throws(ArchiveError) {
-                if let id = try known.unchangedArticle(input.article, identity: input.identity) {
-                    work = .done(.unchanged(input, id: id))
-                } else {
+                switch try known.comparison(of: input.article, identity: input.identity) {
+                case .unchanged(let id): work = .done(.unchanged(input, id: id))
+                case .new(let article):
                     var input = input
-                    input.article = try known.completed(input.article, identity: input.identity)
+                    input.article = article
                     work = .extract(input)
                 }
             } catch {

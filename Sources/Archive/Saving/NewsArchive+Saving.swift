@@ -33,27 +33,12 @@ extension NewsArchive {
         }
     }
 
-    /// The id of the article where this very reading of it is the current revision: there is no need to extract it again.
-    public func unchangedArticle(_ article: Article, identity: ArticleIdentity) throws(ArchiveError) -> Int64? {
+    /// What an article that was read is to the archive, by its identity.
+    public func comparison(of article: Article, identity: ArticleIdentity) throws(ArchiveError) -> ArticleComparison {
         try translated {
             let hash = ContentHash.sha256(article.text)
-            guard let revision = try currentRevision(identity.storedKey(hash: hash)) else { return nil }
-            return revision.isSame(as: article, hash: hash) ? revision.id : nil
-        }
-    }
-
-    /// The article with what an earlier reading under its identity said of date, source, author and address where this one says
-    /// nothing: a text that was corrected is still of its day.
-    public func completed(_ article: Article, identity: ArticleIdentity) throws(ArchiveError) -> Article {
-        try translated {
-            guard let revision = try currentRevision(identity.storedKey(hash: ContentHash.sha256(article.text))) else { return article }
-            var article = article
-            article.published = article.published ?? revision.published
-            article.source = article.source ?? revision.source
-            article.author = article.author ?? revision.author
-            article.url = article.url ?? revision.url
-            article.sourceID = article.sourceID ?? revision.sourceID
-            return article
+            guard let revision = try currentRevision(identity.storedKey(hash: hash)) else { return .new(article) }
+            return revision.isSame(as: article, hash: hash) ? .unchanged(id: revision.id) : .new(revision.completing(article))
         }
     }
 
@@ -85,6 +70,15 @@ extension NewsArchive {
     }
 }
 
+/// What an article that was read is to the archive.
+public enum ArticleComparison: Hashable, Sendable {
+    /// The newest revision as it is stored.
+    case unchanged(id: Int64)
+    /// To be stored, with what the revision before it said of date, source, author and address where it says nothing itself: a
+    /// text that was corrected is still of its day.
+    case new(Article)
+}
+
 /// What the archive knows of the newest revision under an identity.
 private struct StoredRevision {
     let id: Int64
@@ -107,6 +101,16 @@ private struct StoredRevision {
         author = try row[6]
         url = try row[7]
         sourceID = try row[8]
+    }
+
+    func completing(_ article: Article) -> Article {
+        var article = article
+        article.published = article.published ?? published
+        article.source = article.source ?? source
+        article.author = article.author ?? author
+        article.url = article.url ?? url
+        article.sourceID = article.sourceID ?? sourceID
+        return article
     }
 
     /// What a reading does not say is no change: the same file without `--date` is the same article.

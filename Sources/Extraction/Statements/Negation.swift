@@ -12,6 +12,7 @@ struct Negation {
 
     let document: Document
     let tree: DependencyTree
+    let kind: QuotationKind
 
     func isNegated(_ cue: [Range<Int>]) -> Bool {
         guard let range = cue.first, !document.heads.isEmpty else { return false }
@@ -23,14 +24,10 @@ struct Negation {
         return Self.refusals.contains(CueWords.lemma(above, document)) || hasParticle(above)
     }
 
-    private func isQuoted(_ token: Int) -> Bool {
-        document.quotations.contains { $0.depth == 0 && $0.tokens.contains(token) }
-    }
-
     /// "Never," he said: what is quoted is no part of the saying.
     private func hasParticle(_ verb: Int) -> Bool {
         tree.children(of: verb).contains { child in
-            guard !isQuoted(child) else { return false }
+            guard !kind.isQuoted(child) else { return false }
             return switch tree.relation(of: child) {
             case .advmod, .det, .ccPreconj: Self.particles.contains(CueWords.lemma(child, document))
             case .nsubj, .nsubjPass:

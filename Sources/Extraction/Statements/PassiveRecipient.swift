@@ -41,8 +41,7 @@ struct PassiveRecipient {
     /// Of a passive verb the token that names its subject.
     private func recipient(of verb: Int) -> Int? {
         if let subject = tree.child(of: verb, [.nsubjPass]) { return subject }
-        let subject = tree.child(of: verb, [.nsubj])
-        if let subject {
+        if let subject = tree.child(of: verb, [.nsubj]) {
             let isActive = tree.child(of: verb, [.obj, .iobj, .ccomp, .aux]) != nil
             return Self.needObject.contains(CueWords.lemma(verb, document)) && !isActive ? subject : nil
         }

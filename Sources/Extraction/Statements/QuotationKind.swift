@@ -8,7 +8,7 @@ import Language
 ///     Kirby said the vote was “a good first step”. mixed
 struct QuotationKind {
     /// Per token: inside the outer marks of some quotation.
-    private let isQuoted: [Bool]
+    private let quoted: [Bool]
     private let isWord: [Bool]
 
     init(_ document: Document) {
@@ -16,7 +16,7 @@ struct QuotationKind {
         for quotation in document.quotations {
             for token in quotation.tokens { quoted[token] = true }
         }
-        isQuoted = quoted
+        self.quoted = quoted
         isWord = document.tokens.map { token in
             document.text[token.bytes].contains { byte in
                 (0x30...0x39).contains(byte) || (0x41...0x5a).contains(byte) || (0x61...0x7a).contains(byte) || byte >= 0xc3
@@ -24,18 +24,20 @@ struct QuotationKind {
         }
     }
 
+    func isQuoted(_ token: Int) -> Bool { quoted[token] }
+
     func kind(of content: [Range<Int>]) -> Statement.Kind {
-        var (quoted, plain) = (0, 0)
+        var (inside, plain) = (0, 0)
         for range in content {
             for token in range where isWord[token] {
-                if isQuoted[token] { quoted += 1 } else { plain += 1 }
+                if isQuoted(token) { inside += 1 } else { plain += 1 }
             }
         }
-        return plain == 0 && quoted > 0 ? .direct : quoted == 0 ? .indirect : .mixed
+        return plain == 0 && inside > 0 ? .direct : inside == 0 ? .indirect : .mixed
     }
 
     /// Words of a range that stand in no quotation.
-    func hasPlainWords(_ range: Range<Int>) -> Bool { range.contains { isWord[$0] && !isQuoted[$0] } }
+    func hasPlainWords(_ range: Range<Int>) -> Bool { range.contains { isWord[$0] && !isQuoted($0) } }
 
     func wordCount(_ range: Range<Int>) -> Int { range.count { isWord[$0] } }
 }

@@ -26,10 +26,10 @@ public struct StatementExtractor: Sendable {
 
     /// All statements in text order, their speakers led to the article's actors.
     public func statements(in document: Document, actors: inout ArticleActors) -> [ArticleStatement] {
-        let (found, continued) = tokenStatements(in: document)
         let tree = DependencyTree(document)
         let kind = QuotationKind(document)
-        let negation = Negation(document: document, tree: tree)
+        let (found, continued) = tokenStatements(in: document, tree, kind)
+        let negation = Negation(document: document, tree: tree, kind: kind)
         let addressee = Addressee(document: document, tree: tree)
         var result: [ArticleStatement] = []
         for (index, statement) in found.enumerated() {
@@ -50,8 +50,13 @@ public struct StatementExtractor: Sendable {
     /// Source, cue and content of every statement, in text order. `continued[i]`: the earlier statement whose speaker
     /// goes on in statement i.
     public func tokenStatements(in document: Document) -> (statements: [TokenStatement], continued: [Int: Int]) {
-        let kind = QuotationKind(document)
-        let passive = PassiveRecipient(document: document, tree: DependencyTree(document))
+        tokenStatements(in: document, DependencyTree(document), QuotationKind(document))
+    }
+
+    private func tokenStatements(
+        in document: Document, _ tree: DependencyTree, _ kind: QuotationKind
+    ) -> (statements: [TokenStatement], continued: [Int: Int]) {
+        let passive = PassiveRecipient(document: document, tree: tree)
         let bounds = SourceBounds(document: document, kind: kind)
         var found = model.statements(in: document).map { bounds.corrected(passive.corrected($0)) }
         for labelled in SpeakerLabels(document: document, kind: kind).statements()

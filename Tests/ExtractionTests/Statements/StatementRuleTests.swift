@@ -40,7 +40,7 @@ import Testing
     ])
     func whatWasNotSaid(_ text: String) {
         let marked = MarkedText(text)
-        #expect(Negation(document: marked.document, tree: marked.tree).isNegated(marked.cue))
+        #expect(Negation(document: marked.document, tree: marked.tree, kind: marked.kind).isNegated(marked.cue))
     }
 
     @Test(arguments: [
@@ -50,7 +50,7 @@ import Testing
     ])
     func whatWasSaid(_ text: String) {
         let marked = MarkedText(text)
-        #expect(!Negation(document: marked.document, tree: marked.tree).isNegated(marked.cue))
+        #expect(!Negation(document: marked.document, tree: marked.tree, kind: marked.kind).isNegated(marked.cue))
     }
 }
 
