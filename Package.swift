@@ -49,7 +49,7 @@ let package = Package(
 
         // Archive and answers
         .target(name: "Archive", dependencies: ["SQLite", "Migrations", "Articles", "Findings"]),
-        .target(name: "Query", dependencies: ["Archive", "Findings", "Knowledge"]),
+        .target(name: "Query", dependencies: ["Archive", "Articles", "Findings", "Knowledge"]),
         .target(name: "Ingest", dependencies: ["Archive", "Articles", "Extraction", "Findings"]),
         .target(name: "Output", dependencies: ["Archive", "Query", "Articles", "Findings"]),
         .executableTarget(

@@ -35,7 +35,7 @@ public final class NewsArchive {
 
     /// The version of an older archive, which opening it for writing brings up to date; nil for any other file.
     public static func olderVersion(at path: String) -> Int? {
-        guard let connection = try? Connection(path: path, access: .read),
+        guard case .database? = try? FileProbe(path: path), let connection = try? Connection(path: path, access: .read),
             let version = try? Migrator(connection: connection).checkedVersion(), (1..<Migrations.latest).contains(version)
         else { return nil }
         return version

@@ -20,6 +20,7 @@ struct CheckCommand: ParsableCommand {
     func run() throws {
         let archive = try open()
         var progress = ProgressLine()
+        defer { progress.clear() }
         let report = try archive.check { done, all in
             if done % 100 == 0 { progress.show("\(grouped(done)) of \(counted(all, "article")) checked") }
         }

@@ -46,11 +46,13 @@ struct CompareCommand: ParsableCommand {
         flags.after = dates.afterDate
         flags.before = dates.beforeDate
         let archive = try NewsArchive(path: database.path, access: .read)
-        let comparison = try archive.comparison(of: flags.expanded)
+        let filter = flags.expanded
+        let comparison = try archive.comparison(of: filter)
         let text = ComparisonText(comparison)
         let output = OutputStream(descriptor: 1)
         try ListingWriter(format.format, to: output).write(text.listing) { text.text(top: top, $0) }
         guard format.format == .table else { return }
+        try output.write(dates.remark(onStatements: filter, in: archive))
         let silent = comparison.outlets.filter { $0.articles == 0 }.map(\.source)
         try output.write(SourceHints(silent, in: archive).footnote)
         try output.flush()

@@ -1,3 +1,4 @@
+import Archive
 import ArgumentParser
 import Articles
 import Output
@@ -27,6 +28,13 @@ struct DateOptions: ParsableArguments {
 
     var afterDate: String? { after.flatMap(ArticleDate.iso8601) }
     var beforeDate: String? { before.flatMap(ArticleDate.iso8601) }
+
+    /// What people are told of statements that may or may not be of the period; "" where there are none.
+    /// - Parameter others: How many more are left out.
+    func remark(onStatements filter: StatementFilter, in archive: NewsArchive, others: Int = 0) throws -> String {
+        let undated = after == nil && before == nil ? 0 : try archive.count(undatedStatementsMatching: filter)
+        return remark(undated: undated + others, "statement")
+    }
 
     /// What people are told of rows that may or may not be of the period; "" where there are none.
     func remark(undated: Int, _ noun: String) -> String {

@@ -74,21 +74,20 @@ struct ExportCommand: ParsableCommand {
     }
 
     private func write(_ view: ArchiveView, of archive: NewsArchive, to path: String) throws -> Int {
-        let file: OutputFile
+        unlink(path)
         do {
-            unlink(path)
-            file = try OutputFile(creating: path)
-        } catch {
-            throw CommandFailure("\(path) cannot be written (\(error.why))")
+            return try OutputFile.write(to: path) { stream in
+                let writer = ListingWriter(format == .csv ? .csv : .jsonl, to: stream)
+                var count = 0
+                try writer.writeHeading(view.columns)
+                try archive.forEachRow(of: view) { row in
+                    count += 1
+                    try writer.writeRow(view.columns, row.map { JSONValue($0) })
+                }
+                return count
+            }
+        } catch let failure as OutputFile.Failure {
+            throw CommandFailure("\(path) cannot be written (\(failure.why))")
         }
-        let writer = ListingWriter(format == .csv ? .csv : .jsonl, to: file.stream)
-        var count = 0
-        try writer.writeHeading(view.columns)
-        try archive.forEachRow(of: view) { row in
-            count += 1
-            try writer.writeRow(view.columns, row.map { JSONValue($0) })
-        }
-        try file.stream.flush()
-        return count
     }
 }

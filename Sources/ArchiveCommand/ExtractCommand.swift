@@ -33,7 +33,7 @@ struct ExtractCommand: ParsableCommand {
         let extractor = Extractor()
         var hasProblems = false
         var reader = ArticleReader(paths.isEmpty ? ["-"] : paths, metadata: metadata.metadata)
-        try OrderedPipeline(jobs: jobs.jobs, capacity: 4 * jobs.jobs).run(
+        try OrderedPipeline(jobs: jobs.count, capacity: 4 * jobs.count).run(
             source: { reader.next() },
             transform: { item in Self.line(item, extractor) },
             consume: { line in

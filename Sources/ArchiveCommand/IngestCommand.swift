@@ -48,7 +48,7 @@ struct IngestCommand: ParsableCommand {
         Interruption.watch()
         try database.bringUpToDate()
         var display = IngestDisplay(isJSON: json)
-        let ingestion = Ingestion(archivePath: database.path, jobs: jobs.jobs, batchSize: batch)
+        let ingestion = Ingestion(archivePath: database.path, jobs: jobs.count, batchSize: batch)
         do {
             let report = try ingestion.run(
                 paths, metadata: metadata.metadata, isStopped: { Interruption.isRequested },

@@ -35,10 +35,13 @@ struct MetadataOptions: ParsableArguments {
 struct JobsOption: ParsableArguments {
     private static let most = 1_024
 
-    @Option(name: .shortAndLong, help: ArgumentHelp("How many articles to extract at a time.", valueName: "n"))
-    var jobs: Int = ProcessInfo.processInfo.activeProcessorCount
+    @Option(name: .shortAndLong, help: ArgumentHelp(
+        "How many articles to extract at a time. (default: one for each core)", valueName: "n"))
+    var jobs: Int?
+
+    var count: Int { jobs ?? ProcessInfo.processInfo.activeProcessorCount }
 
     func validate() throws {
-        guard (1...Self.most).contains(jobs) else { throw ValidationError("--jobs \(jobs): 1 to \(Self.most) are possible.") }
+        guard (1...Self.most).contains(count) else { throw ValidationError("--jobs \(count): 1 to \(Self.most) are possible.") }
     }
 }

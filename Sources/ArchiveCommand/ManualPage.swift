@@ -28,7 +28,7 @@ struct ManualPage {
         Set to anything: no colours.
         .SH EXIT STATUS
         0 when the work was done, also when nothing was found; 1 when something failed, such as a file that could not be
-        read beside others that could; 64 when the command line was wrong.
+        read beside others that could; 130 when it was interrupted; 64 when the command line was wrong.
 
         """
     }

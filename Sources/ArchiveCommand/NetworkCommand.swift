@@ -46,6 +46,7 @@ struct NetworkCommand: ParsableCommand {
         try NetworkWriter(network).write(format, to: output)
         guard format == .table else { return }
         if network.edges.isEmpty { try output.write("No pairs found.\n" + ArchiveQuery.statements(filter).hints(in: archive)) }
+        try output.write(statements.dates.remark(onStatements: filter, in: archive))
         if isCut { try output.write("\nMore than \(counted(most, "pair")); --limit 0 shows all.\n") }
         try output.flush()
     }

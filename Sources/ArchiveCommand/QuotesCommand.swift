@@ -42,8 +42,11 @@ struct QuotesCommand: ParsableCommand {
             matching: filter, inAtLeast: atLeast, limit: listing.page.rowLimit(output), offset: listing.page.offset)
         var quotes = Listing(shown)
         quotes.remarks = [.init("total", .integer(total))]
-        let isPlain = listing.format.format == .table
-        let hints = total == 0 && isPlain ? try ArchiveQuery.statements(filter).hints(in: archive) : ""
-        try listing.write(quotes, total: total, "quotation", footnote: hints, to: output) { QuoteText(shown, $0).text }
+        var footnote = ""
+        if listing.format.format == .table {
+            footnote = try statements.dates.remark(onStatements: filter, in: archive)
+            if total == 0 { footnote += try ArchiveQuery.statements(filter).hints(in: archive) }
+        }
+        try listing.write(quotes, total: total, "quotation", footnote: footnote, to: output) { QuoteText(shown, $0).text }
     }
 }

@@ -35,14 +35,17 @@ struct ReextractCommand: ParsableCommand {
         Interruption.watch()
         try database.bringUpToDate()
         var progress = ProgressLine()
-        let reextraction = Reextraction(archivePath: database.path, jobs: jobs.jobs, batchSize: batch)
-        let done = try reextraction.run(
+        let reextraction = Reextraction(archivePath: database.path, jobs: jobs.count, batchSize: batch)
+        defer { progress.clear() }
+        let outcome = try reextraction.run(
             onlyOutdated: outdated, isStopped: { Interruption.isRequested },
             observe: { done, all in progress.show("\(grouped(done)) of \(counted(all, "article")) extracted anew") })
         progress.clear()
         let output = OutputStream(descriptor: 1)
-        try output.writeLine("\(counted(done, "article")) extracted anew")
+        try output.writeLine("\(counted(outcome.done, "article")) extracted anew")
         try output.flush()
+        for (id, why) in outcome.refused { CommandFailure.report("article \(id) keeps what was found before: \(why)") }
+        if !outcome.refused.isEmpty { throw ExitCode.failure }
         if Interruption.isRequested { throw ExitCode(130) }
     }
 }

@@ -26,15 +26,6 @@ struct RevisionsCommand: ParsableCommand {
         let archive = try NewsArchive(path: database.path, access: .read)
         let revisions = try archive.revisions(ofArticle: id)
         let writer = ListingWriter(format.format, to: OutputStream(descriptor: 1))
-        let listing = Listing(revisions)
-        guard format.format == .table else { return try writer.write(listing) }
-        try writer.write(Listing(
-            "articles", columns: ["id", "revision", "published", "statements", "events", "title"],
-            rows: revisions.map { row in
-                [
-                    JSONValue(row.id), .integer(row.revision), JSONValue(row.published), .integer(row.statements),
-                    .integer(row.events), .string((row.title ?? "(no title)") + (row.isCurrent ? " (current)" : "")),
-                ]
-            }))
+        try writer.write(format.format == .table ? Listing(summaryOfRevisions: revisions) : Listing(revisions))
     }
 }

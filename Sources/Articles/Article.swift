@@ -25,4 +25,7 @@ public struct Article: Hashable, Sendable {
         self.author = author
         self.url = url
     }
+
+    /// What stands between spaces and line breaks; a paragraph's end counts twice.
+    public var wordCount: Int { text.utf8.count { $0 == 0x20 || $0 == 0x0A } + 1 }
 }

@@ -1,12 +1,5 @@
 /// Dates as newspapers, feeds and mail write them, brought to ISO-8601. What could mean two days is refused.
 public enum ArticleDate {
-    /// How many days a month has.
-    /// - Parameter month: 1 to 12.
-    public static func days(ofMonth month: Int, in year: Int) -> Int {
-        let isLeap = year % 4 == 0 && year % 100 != 0 || year % 400 == 0
-        return [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]
-    }
-
     /// `2024-03-25` or, as precise as the words are, `2024`, `2024-03`, `2024-03-25T10:00:00`, the last with `Z` or
     /// an offset where one is stated. Nil for what is no date, or could be two (03/04/2024).
     ///

@@ -1,7 +1,7 @@
 import Glibc
 
-/// Reads articles one at a time from files, folders and standard input. Memory is bounded by the longest article,
-/// however large the input.
+/// Reads articles one at a time from files, folders and standard input. Memory is bounded by the longest article and what a
+/// small piece of gzip data unpacks to, however large the input.
 public struct ArticleReader {
     public enum Item: Sendable {
         case article(InputArticle)
@@ -114,7 +114,7 @@ public struct ArticleReader {
     /// The article of one line; nil for a blank line.
     private mutating func item(_ line: LineReader.Line, of lines: Lines) throws(InputProblem.Reason) -> Item? {
         guard case .text(var bytes) = line else { throw .tooLarge(mebibytes: Self.longestArticle >> 20) }
-        if lines.reader.lineNumber == 1 && bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
+        if lines.reader.lineNumber == 1 { bytes = Array(ByteOrderMark.removed(from: bytes)) }
         if bytes.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) { return nil }
         let fields = try JSONRecord.fields(TextDecoder.utf8(bytes))
         return .article(try article(fields, path: lines.path, line: lines.reader.lineNumber))

@@ -3,7 +3,8 @@ import Glibc
 /// Reads a file or standard input piece by piece; gzip is decompressed and UTF-16 converted to UTF-8 on the way,
 /// both known by their first bytes whatever the file's name.
 final class ByteInput {
-    private static let pieceSize = 1 << 18
+    /// Small, since gzip can make a thousand times as much of it.
+    private static let pieceSize = 1 << 15
     /// How long standard input is waited for before the wish to stop is asked for, in milliseconds.
     private static let patience: Int32 = 200
 

@@ -198,19 +198,13 @@ struct DateScanner {
 
     // MARK: Calendar
 
-    private static let months = [
-        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-        "december",
-    ]
-    private static let weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
-
     /// Names and their abbreviations of three letters or more (Sept, Thurs).
     private static func month(_ word: String) -> Int? {
-        word.count < 3 ? nil : months.firstIndex { $0.hasPrefix(word) }.map { $0 + 1 }
+        word.count < 3 ? nil : CalendarDay.monthNames.firstIndex { $0.hasPrefix(word) }.map { $0 + 1 }
     }
 
     private static func isWeekday(_ word: String) -> Bool {
-        word.count >= 3 && weekdays.contains { $0.hasPrefix(word) }
+        word.count >= 3 && CalendarDay.weekdayNames.contains { $0.hasPrefix(word) }
     }
 
     /// RFC 2822, 4.3, and the European ones that are in common use; "ET" leaves open which offset.
@@ -223,9 +217,8 @@ struct DateScanner {
     private static func iso(_ year: Int?, _ month: Int? = nil, _ day: Int? = nil) -> String? {
         guard let year, (1400...2999).contains(year) else { return nil }
         guard let month else { return String(year) }
-        guard (1...12).contains(month) else { return nil }
-        guard let day else { return "\(year)-\(two(month))" }
-        return (1...ArticleDate.days(ofMonth: month, in: year)).contains(day) ? "\(year)-\(two(month))-\(two(day))" : nil
+        guard CalendarDay.exists(year: year, month: month, day: day ?? 1) else { return nil }
+        return CalendarDay.text(year: year, month: month) + (day.map { "-\(two($0))" } ?? "")
     }
 
     private static func two(_ number: Int) -> String {

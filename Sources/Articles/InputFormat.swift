@@ -31,8 +31,7 @@ enum InputFormat {
     ].map { Array($0.utf8) }
 
     private static func told(by head: [UInt8]) throws(InputProblem.Reason) -> InputFormat {
-        let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
-        let text = head.dropFirst(head.starts(with: mark) ? mark.count : 0)
+        let text = ByteOrderMark.removed(from: head)
         let start = text.drop(while: isSpace).prefix(16).map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
         if markupStarts.contains(where: start.starts(with:)) { throw markup }
         let second = text.drop(while: isSpace).dropFirst().drop(while: isSpace).first

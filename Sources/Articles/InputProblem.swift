@@ -37,8 +37,12 @@ public struct InputProblem: Error, Hashable, Sendable {
 extension InputProblem: CustomStringConvertible {
     /// One sentence, without a full stop: "a.txt is empty".
     public var description: String {
-        let name = path == "-" ? "standard input" : path
-        return "\(name)\(line.map { ", line \($0)," } ?? "") \(reason)"
+        "\(Self.place(path: path, line: line))\(line == nil ? "" : ",") \(reason)"
+    }
+
+    /// "a.jsonl, line 3", "standard input".
+    public static func place(path: String, line: Int?) -> String {
+        (path == "-" ? "standard input" : path) + (line.map { ", line \($0)" } ?? "")
     }
 }
 

@@ -1,7 +1,7 @@
 /// A Markdown file: front matter (`---`, lines of `key: value`, `---`) if it has any, then text whose markup is taken off.
 enum Markdown {
     static func fields(_ utf8: [UInt8]) -> ArticleFields {
-        var lines = String(decoding: utf8.starts(with: [0xEF, 0xBB, 0xBF]) ? utf8[3...] : utf8[...], as: UTF8.self)
+        var lines = String(decoding: ByteOrderMark.removed(from: utf8), as: UTF8.self)
             .split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)[...]
         var header = ""
         if lines.first?.trimmingSpaces() == "---",
@@ -20,7 +20,7 @@ enum Markdown {
     /// One line without heading, quotation and emphasis marks; a link is its words, an image nothing.
     private static func plain(_ line: String) -> String {
         var text = line.trimmingSpaces()
-        while text.first == ">" { text = text.dropFirst().trimmingSpaces() }
+        if text.first == ">" { text = String(text.drop { $0 == ">" || $0.isWhitespace }) }
         // A heading is a paragraph of its own.
         if let heading = text.prefixMatch(of: #/#{1,6}\s+/#) { return "\n\(text[heading.range.upperBound...])\n" }
         return text.utf8.contains { $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "_") }

@@ -2,7 +2,7 @@
 enum PlainText {
     static func fields(_ utf8: [UInt8]) -> ArticleFields {
         var fields = ArticleFields(mayBeginWithTitle: true)
-        let text = String(decoding: utf8.starts(with: [0xEF, 0xBB, 0xBF]) ? utf8[3...] : utf8[...], as: UTF8.self)
+        let text = String(decoding: ByteOrderMark.removed(from: utf8), as: UTF8.self)
         var rest = text[...]
         while let lineEnd = rest.firstIndex(where: \.isNewline) ?? (rest.isEmpty ? nil : rest.endIndex),
             let (field, value) = header(rest[..<lineEnd]) {

@@ -6,7 +6,7 @@ import Language
 /// article gives the same findings on any number of threads. One value serves all threads.
 public struct Extractor: Sendable {
     /// Raised whenever the same article may give other findings; stored with every extracted row.
-    public static let version = 4
+    public static let version = 5
 
     private let annotator = Annotator()
     private let eventExtractor = EventExtractor()

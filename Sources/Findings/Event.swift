@@ -5,6 +5,14 @@ public struct Event: Hashable, Sendable {
         case cooperate = "COOPERATE", aid = "AID", retreat = "RETREAT", request = "REQUEST"
         case accuse = "ACCUSE", reject = "REJECT", threaten = "THREATEN", protest = "PROTEST"
         case sanction = "SANCTION", mobilize = "MOBILIZE", coerce = "COERCE", assault = "ASSAULT"
+
+        /// Whether either side may be named first.
+        public var isMutual: Bool {
+            switch self {
+            case .agree, .consult, .cooperate: true
+            default: false
+            }
+        }
     }
 
     public enum Status: String, Sendable, CaseIterable {

@@ -74,7 +74,7 @@ struct Batch {
         let text = input.article.text
         return IngestedArticle(
             id: id, outcome: outcome, heading: input.article.title ?? String(text.prefix(headingLength)),
-            words: text.utf8.count { $0 == 0x20 || $0 == 0x0A } + 1)
+            words: input.article.wordCount)
     }
 }
 

@@ -39,7 +39,7 @@ public enum IngestProblem: Hashable, Sendable, CustomStringConvertible {
     public var description: String {
         switch self {
         case .input(let problem): problem.description
-        case .refused(let path, let line, let why): "\(path)\(line.map { ", line \($0)" } ?? ""): \(why)"
+        case .refused(let path, let line, let why): "\(InputProblem.place(path: path, line: line)): \(why)"
         }
     }
 }

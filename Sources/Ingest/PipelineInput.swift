@@ -19,7 +19,7 @@ struct PipelineInput: Sendable {
         case .problem(let problem): work = .done(.problem(.input(problem)))
         case .article(let input):
             do throws(ArchiveError) {
-                switch try known.comparison(of: input.article, identity: input.identity) {
+                switch try known.standing(of: input.article, identity: input.identity) {
                 case .unchanged(let id): work = .done(.unchanged(input, id: id))
                 case .new(let article):
                     var input = input

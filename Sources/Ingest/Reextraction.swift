@@ -16,6 +16,14 @@ public struct Reextraction: Sendable {
         self.batchSize = batchSize
     }
 
+    /// What came of it.
+    public struct Outcome: Sendable {
+        /// How many articles were renewed.
+        public internal(set) var done = 0
+        /// Articles whose new findings the archive refused, and why; they keep the old ones.
+        public internal(set) var refused: [(id: Int64, why: String)] = []
+    }
+
     private struct Renewed: Sendable {
         var id: Int64
         var findings: Result<Findings, ArchiveError>
@@ -25,11 +33,10 @@ public struct Reextraction: Sendable {
     ///   - onlyOutdated: Only articles that an older extractor than this one read.
     ///   - isStopped: Asked before each article: true ends the work after what was begun.
     ///   - observe: Told how many articles are renewed, and how many are to be.
-    /// - Returns: How many articles were renewed.
     public func run(
         onlyOutdated: Bool, isStopped: @escaping @Sendable () -> Bool = { false },
         observe: (_ done: Int, _ all: Int) throws -> Void
-    ) throws -> Int {
+    ) throws -> Outcome {
         let archive = try NewsArchive(path: archivePath, access: .write)
         var stored: NewsArchive? = try NewsArchive(path: archivePath, access: .read)
         let ids = try archive.articleIDs(extractedBefore: onlyOutdated ? Extractor.version : nil)
@@ -37,21 +44,23 @@ public struct Reextraction: Sendable {
         var next = ids.makeIterator()
         var batch: [(id: Int64, findings: Findings)] = []
         var start = ContinuousClock.now
-        var done = 0
+        var outcome = Outcome()
         func commit() throws {
             try archive.batch {
                 for item in batch {
                     do {
                         try archive.replaceFindings(ofArticle: item.id, with: item.findings, extractorVersion: Extractor.version)
-                        done += 1
+                        outcome.done += 1
                     } catch let error as ArchiveError where error.kind == .notFound && archive.isInBatch {
                         // Removed since it was read.
+                    } catch let error as ArchiveError where error.kind == .invalidFindings && archive.isInBatch {
+                        outcome.refused.append((item.id, error.description))
                     }
                 }
             }
             batch = []
             start = .now
-            try observe(done, ids.count)
+            try observe(outcome.done, ids.count)
         }
         try OrderedPipeline(jobs: jobs, capacity: Ingestion.waiting * jobs).run(
             source: { () -> (Int64, Result<Article?, ArchiveError>)? in
@@ -75,6 +84,6 @@ public struct Reextraction: Sendable {
                 if batch.count >= batchSize || start.duration(to: .now) >= Ingestion.longestBatch { try commit() }
             })
         if !batch.isEmpty { try commit() }
-        return done
+        return outcome
     }
 }

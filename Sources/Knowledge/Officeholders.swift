@@ -6,14 +6,14 @@ public struct Officeholder: Hashable, Sendable {
     /// The body that the office belongs to: a country's or organisation's common name; nil where only the country is known.
     public let body: String?
     public let role: String?
-    /// First and last year; nil: still in office when the table was made.
+    /// The first year; nil where it is not known. The last; nil: still in office when the table was made.
     public let from: Int?
     public let to: Int?
     public let isFemale: Bool?
 
     /// Whether the office was held in `year`, with a year's grace on both sides.
     public func holds(in year: Int) -> Bool {
-        (from ?? .min) - 1 <= year && year <= (to ?? .max - 1) + 1
+        from.map { $0 - 1 <= year } ?? true && to.map { year <= $0 + 1 } ?? true
     }
 }
 

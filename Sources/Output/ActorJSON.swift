@@ -3,12 +3,9 @@ import Archive
 extension JSONValue {
     /// An actor with its names, its roles over time and what was decided about it.
     public init(_ record: ActorRecord) {
-        func objects(_ listing: Listing) -> [JSONValue] {
-            listing.rows.map { row in .object(zip(listing.columns, row).map { Member($0, $1) }) }
-        }
         self = [
             "schema": .integer(Listing.schema),
-            "actor": objects(Listing([record.row])).first ?? .null,
+            "actor": Listing([record.row]).objects[0],
             "aliases": .array(record.aliases.map { ["name": .string($0.name), "articles": .integer($0.articles)] }),
             "roles": .array(record.roles.map { role in
                 [
@@ -17,7 +14,7 @@ extension JSONValue {
                     "articles": .integer(role.articles),
                 ]
             }),
-            "merged": .array(objects(Listing(record.merged))),
+            "merged": .array(Listing(record.merged).objects),
             "corrections": .array(record.corrections.map { correction in
                 [
                     "id": JSONValue(correction.id), "kind": .string(correction.kind.rawValue),

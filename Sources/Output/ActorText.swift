@@ -30,7 +30,7 @@ public struct ActorText {
         }
         if !record.corrections.isEmpty {
             text += "\n" + terminal.styled("Decisions", .bold) + "\n"
-                + record.corrections.map { "  \($0.id)  \(CorrectionText($0).text)\($0.isUndone ? " (undone)" : "")\n" }.joined()
+                + record.corrections.map { "  \(CorrectionText($0).line)\n" }.joined()
         }
         return text
     }

@@ -3,13 +3,9 @@ import Archive
 extension JSONValue {
     /// An article with everything that the archive knows of it.
     public init(_ record: ArticleRecord) {
-        func objects(_ listing: Listing) -> JSONValue {
-            .array(listing.rows.map { row in .object(zip(listing.columns, row).map { Member($0, $1) }) })
-        }
-        let article = Listing([record.row])
         self = [
             "schema": .integer(Listing.schema),
-            "article": .object(zip(article.columns, article.rows[0]).map { Member($0, $1) }),
+            "article": Listing([record.row]).objects[0],
             "text": .string(record.text),
             "actors": .array(record.actors.map { actor in
                 [
@@ -31,8 +27,8 @@ extension JSONValue {
                     "mentions": JSONValue(actor.mentions.map(\.span)),
                 ]
             }),
-            "statements": objects(Listing(record.statements)),
-            "events": objects(Listing(record.events)),
+            "statements": .array(Listing(record.statements).objects),
+            "events": .array(Listing(record.events).objects),
         ]
     }
 }

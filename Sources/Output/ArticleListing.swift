@@ -35,4 +35,16 @@ extension Listing {
                 ]
             })
     }
+
+    /// The same of an article's revisions.
+    public init(summaryOfRevisions rows: [ArticleRow]) {
+        self.init(
+            "articles", columns: ["id", "revision", "published", "statements", "events", "title"],
+            rows: rows.map { row in
+                [
+                    JSONValue(row.id), .integer(row.revision), JSONValue(row.published), .integer(row.statements),
+                    .integer(row.events), .string((row.title ?? "(no title)") + (row.isCurrent ? " (current)" : "")),
+                ]
+            })
+    }
 }

@@ -8,6 +8,9 @@ public struct CorrectionText {
         self.correction = correction
     }
 
+    /// With its number, and whether it was undone.
+    public var line: String { "\(correction.id)  \(text)\(correction.isUndone ? " (undone)" : "")" }
+
     public var text: String {
         let actor = "\(correction.actor) (\(correction.actorID))"
         let other = "\(correction.other ?? "another") (\(correction.otherID ?? 0))"

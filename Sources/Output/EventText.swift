@@ -13,7 +13,7 @@ public struct EventText {
     public var text: String {
         rows.map { row in
             var place = "  \(terminal.styled(row.handle, .cue))"
-            place += "  \(row.published.map { String($0.prefix(10)) } ?? "undated")"
+            place += "  \(dayOfPublication(row.published))"
             if let title = row.title {
                 place += "  " + TextLayout.shortened(title, to: max(20, terminal.width - TextLayout.width(place) - 2))
             }

@@ -21,6 +21,14 @@ public struct Listing: Sendable {
         self.remarks = remarks
     }
 
+    /// A row as an object with the columns as its members.
+    public static func object(_ columns: [String], _ row: [JSONValue]) -> JSONValue {
+        .object(zip(columns, row).map { JSONValue.Member($0, $1) })
+    }
+
+    /// All rows so.
+    var objects: [JSONValue] { rows.map { Self.object(columns, $0) } }
+
     /// The number of JSON answers' schema: raised when a member changes its meaning or goes away.
     public static let schema = 1
 }

@@ -39,7 +39,7 @@ public struct ListingWriter {
     public func writeRow(_ columns: [String], _ row: [JSONValue]) throws(OutputStream.Failure) {
         switch format {
         case .table, .json: break
-        case .jsonl: try stream.write(Self.object(columns, row).utf8 + [0x0A])
+        case .jsonl: try stream.write(Listing.object(columns, row).utf8 + [0x0A])
         case .csv, .tsv, .markdown: try stream.writeLine(separated(row.map(\.plain)))
         }
     }
@@ -73,10 +73,6 @@ public struct ListingWriter {
 
     // MARK: JSON
 
-    private static func object(_ columns: [String], _ row: [JSONValue]) -> JSONValue {
-        .object(zip(columns, row).map { JSONValue.Member($0, $1) })
-    }
-
     private func writeJSON(_ listing: Listing) throws(OutputStream.Failure) {
         let head: [JSONValue.Member] = [JSONValue.Member("schema", .integer(Listing.schema))] + listing.preamble
         // A row a line inside one object, so that a long answer is neither one line nor held twice in memory.
@@ -84,7 +80,7 @@ public struct ListingWriter {
         try stream.write(",\"\(listing.name)\":[")
         for (index, row) in listing.rows.enumerated() {
             try stream.write(index == 0 ? "\n" : ",\n")
-            try stream.write(Self.object(listing.columns, row).utf8)
+            try stream.write(Listing.object(listing.columns, row).utf8)
         }
         try stream.write(listing.rows.isEmpty ? "]" : "\n]")
         if !listing.remarks.isEmpty {

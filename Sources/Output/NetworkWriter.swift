@@ -53,11 +53,8 @@ public struct NetworkWriter {
     }
 
     private var graphML: String {
-        func escaped(_ text: String) -> String {
-            text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
-        }
         let nodes = network.nodes.map {
-            "<node id=\"n\($0.id)\"><data key=\"name\">\(escaped($0.name))</data><data key=\"kind\">\($0.kind.rawValue)</data></node>\n"
+            "<node id=\"n\($0.id)\"><data key=\"name\">\(escapedXML($0.name))</data><data key=\"kind\">\($0.kind.rawValue)</data></node>\n"
         }
         let edges = network.edges.map {
             "<edge source=\"n\($0.source)\" target=\"n\($0.target)\"><data key=\"statements\">\($0.statements)</data></edge>\n"

@@ -1,4 +1,3 @@
-import Archive
 import Glibc
 
 /// A new file to write to; one that is there is not touched.
@@ -7,10 +6,10 @@ public final class OutputFile {
         public let why: String
     }
 
-    public let stream: OutputStream
+    private let stream: OutputStream
     private let descriptor: Int32
 
-    public init(creating path: String) throws(Failure) {
+    private init(creating path: String) throws(Failure) {
         descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
         guard descriptor >= 0 else { throw Failure(why: String(cString: strerror(errno))) }
         stream = OutputStream(descriptor: descriptor)
@@ -19,15 +18,18 @@ public final class OutputFile {
     deinit {
         close(descriptor)
     }
-}
 
-extension JSONValue {
-    public init(_ value: ViewValue) {
-        self = switch value {
-        case .null: .null
-        case .integer(let number): .integer(Int(number))
-        case .real(let number): .number(number)
-        case .text(let text): .string(text)
+    /// Makes the file with what `body` writes; where that fails, for want of room, none.
+    public static func write<Result>(to path: String, _ body: (OutputStream) throws -> Result) throws -> Result {
+        let file = try OutputFile(creating: path)
+        do {
+            let result = try body(file.stream)
+            try file.stream.flush()
+            return result
+        } catch {
+            unlink(path)
+            if case OutputStream.Failure.failed(let why) = error { throw Failure(why: why) }
+            throw error
         }
     }
 }

@@ -41,7 +41,7 @@ public struct QuoteText {
             + terminal.styled(" (\(counted(cluster.articles, "article")))", .faint)
         let content = TextLayout.wrapped(cluster.first.content, to: terminal.width, indent: "    ")
         let places = cluster.appearances.map { place in
-            let facts = [place.published.map { String($0.prefix(10)) } ?? "undated", place.source].compactMap(\.self)
+            let facts = [dayOfPublication(place.published), place.source].compactMap(\.self)
             return "  \(terminal.styled(place.handle, .cue))  \(facts.joined(separator: "  "))"
         }
         return ([heading] + content + places).map { $0 + "\n" }.joined()

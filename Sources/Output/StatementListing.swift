@@ -28,10 +28,3 @@ extension Listing {
             })
     }
 }
-
-extension JSONValue {
-    public init(_ id: Int64?) { self = id.map { .integer(Int($0)) } ?? .null }
-
-    /// Pairs of code point offsets.
-    init(_ spans: [TextSpan]) { self = .array(spans.map { [.integer($0.start), .integer($0.end)] }) }
-}

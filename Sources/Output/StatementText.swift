@@ -47,7 +47,7 @@ public struct StatementText {
         return groups
     }
 
-    private static func day(_ row: StatementRow) -> String { row.published.map { String($0.prefix(10)) } ?? "undated" }
+    private static func day(_ row: StatementRow) -> String { dayOfPublication(row.published) }
 
     /// "John Kirby, spokesman, White House"
     static func heading(_ row: StatementRow) -> String {

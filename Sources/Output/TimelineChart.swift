@@ -58,8 +58,8 @@ public struct TimelineChart {
         }
         return """
             <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 \(width) \(height)" font-family="sans-serif" font-size="12">
-            <title>\(Self.escaped(title))</title>
-            <text x="\(left)" y="20" font-size="15">\(Self.escaped(title))</text>
+            <title>\(escapedXML(title))</title>
+            <text x="\(left)" y="20" font-size="15">\(escapedXML(title))</text>
             <text x="\(left - 6)" y="\(top + 8)" text-anchor="end">\(most)</text>
             <text x="\(left - 6)" y="\(height - bottom)" text-anchor="end">0</text>
             <line x1="\(left)" y1="\(height - bottom)" x2="\(width - 16)" y2="\(height - bottom)" stroke="#888"/>
@@ -71,8 +71,4 @@ public struct TimelineChart {
     }
 
     private static func rounded(_ value: Double) -> String { ((value * 100).rounded() / 100).description }
-
-    private static func escaped(_ text: String) -> String {
-        text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
-    }
 }

@@ -51,3 +51,47 @@ public enum Answer: Sendable {
     case statements(StatementAnswer)
     case events(EventAnswer)
 }
+
+extension Answer {
+    public var count: Int {
+        switch self {
+        case .statements(let answer): answer.rows.count
+        case .events(let answer): answer.rows.count
+        }
+    }
+
+    /// How many rows there are without limit and offset; nil where there are thousands that were not counted.
+    public var total: Int? {
+        switch self {
+        case .statements(let answer): answer.total
+        case .events(let answer): answer.total
+        }
+    }
+
+    /// How many rows fit but for the date, since they have none.
+    public var undated: Int {
+        switch self {
+        case .statements(let answer): answer.undated
+        case .events(let answer): answer.undated
+        }
+    }
+
+    /// For each name that was asked for the actors that it fits.
+    public var candidates: [NameCandidates] {
+        switch self {
+        case .statements(let answer): answer.candidates
+        case .events(let answer): answer.candidates
+        }
+    }
+
+    /// Names that were asked for and fit no actor.
+    public var unknownNames: [String] { candidates.filter(\.actors.isEmpty).map(\.name) }
+
+    /// What a row is.
+    public var noun: String {
+        switch self {
+        case .statements: "statement"
+        case .events: "event"
+        }
+    }
+}

@@ -62,7 +62,7 @@ import Testing
         undated.article.published = nil
         #expect(try archive.save(undated.item).outcome == .unchanged)
         #expect(try count("article") == 1)
-        #expect(try archive.comparison(of: undated.article, identity: undated.identity) == .unchanged(id: first.articleID))
+        #expect(try archive.standing(of: undated.article, identity: undated.identity) == .unchanged(id: first.articleID))
     }
 
     @Test func whatAReadingDoesNotSayAnEarlierOneDid() throws {
@@ -70,7 +70,7 @@ import Testing
         _ = try archive.save(known.item)
         var changed = FixtureArticle("Quite another text.", url: "https://example.org/harbour")
         func completed() throws -> Article? {
-            guard case .new(let article) = try archive.comparison(of: changed.article, identity: changed.identity) else { return nil }
+            guard case .new(let article) = try archive.standing(of: changed.article, identity: changed.identity) else { return nil }
             return article
         }
         let first = try #require(try completed())

@@ -31,6 +31,16 @@ import Testing
         #expect(try archive.run("articles", "--after", "2024").output.contains("Left out: 1 article whose date is unknown or not exact enough."))
     }
 
+    @Test(arguments: [["query"], ["quotes"], ["timeline"], ["network"], ["compare", "--sources", "Gazette"]])
+    func everySummarySaysHowManyStatementsHaveNoDate(command: [String]) throws {
+        try archive.write("undated.txt", "Undated\n\n“We will stay,” minister Ann Boone said.")
+        try archive.run("ingest", "undated.txt", "--source", "Gazette")
+        let asked = command + ["--after", "2024"]
+        let output = try archive.run(asked).output
+        #expect(output.contains("Left out: 1 statement whose date is unknown or not exact enough."), "\(output)")
+        #expect(try !archive.run(asked + ["--format", "csv"]).output.contains("Left out"))
+    }
+
     @Test func aQuestionThatCannotBeReadIsRefusedWithExamples() throws {
         let outcome = try archive.run("query", "why is the sky blue and who painted it?")
         #expect(outcome.status == 1)

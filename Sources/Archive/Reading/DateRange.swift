@@ -51,6 +51,6 @@ struct DateRange {
     /// Month and day of the month's last day.
     private static func lastDay(ofMonth month: String) -> String {
         guard let year = Int(month.prefix(4)), let number = Int(month.suffix(2)), (1...12).contains(number) else { return "" }
-        return "\(month.suffix(2))-\(ArticleDate.days(ofMonth: number, in: year))"
+        return "\(month.suffix(2))-\(CalendarDay.length(ofMonth: number, in: year))"
     }
 }

@@ -1,3 +1,5 @@
+import Findings
+
 /// The same event in other articles: a condition on table `event`, answered when it is asked, with nothing stored.
 ///
 /// Two articles tell the same event where its type and mode are the same, the days (its own, else its article's) are at most
@@ -8,6 +10,8 @@ enum EventLinks {
     static func condition(_ event: EventHandle) -> NarrowCondition {
         NarrowCondition(on: "event", ids: SQLCondition(sql, [event.articleID, event.number]))
     }
+
+    private static let mutual = Event.Kind.allCases.filter(\.isMutual).map { "'\($0.rawValue)'" }.joined(separator: ", ")
 
     private static let sql = """
         SELECT id FROM (
@@ -27,7 +31,7 @@ enum EventLinks {
                     AND coalesce(place.name_key = one.place AND place.country IS one.country, 1)),
             party AS (
                 SELECT event.id AS event_id,
-                    CASE WHEN event.type IN ('AGREE', 'CONSULT', 'COOPERATE') THEN 'party' ELSE event_actor.role END AS side,
+                    CASE WHEN event.type IN (\(mutual)) THEN 'party' ELSE event_actor.role END AS side,
                     CASE WHEN actor.article_id IS NULL THEN '#' || actor.id ELSE actor.name_key END AS who
                 FROM (SELECT id FROM alike UNION SELECT id FROM one) AS wanted
                 CROSS JOIN event ON event.id = wanted.id

@@ -77,6 +77,13 @@ extension NewsArchive {
         }
     }
 
+    /// How many statements would fit the filter if their articles had a date, or one as exact as the filter's.
+    public func count(undatedStatementsMatching filter: StatementFilter) throws(ArchiveError) -> Int {
+        try translated {
+            try connection.snapshot { try StatementConditions(filter, connection: connection).search().undatedCount() }
+        }
+    }
+
     /// The statements in the order of their ids.
     func rows(_ ids: [Int64]) throws -> [StatementRow] {
         let spans = try spans(ids)

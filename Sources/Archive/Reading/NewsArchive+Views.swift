@@ -31,17 +31,18 @@ extension NewsArchive {
     }
 
     /// Runs `body`, which sees one state of the archive throughout, whatever an ingest does meanwhile.
-    public func atOneTime<Result>(_ body: () throws -> Result) throws -> Result { try connection.snapshot(body) }
+    public func atOneTime<Result>(_ body: () throws -> Result) throws -> Result {
+        do { return try connection.snapshot(body) } catch let error as SQLiteError { throw ArchiveError.from(error, path: path) }
+    }
 
     /// Calls `body` with each row of a view, in the view's columns.
     public func forEachRow(of view: ArchiveView, _ body: ([ViewValue]) throws -> Void) throws {
-        // The name comes from `views()`; a quotation mark in it could still not end the identifier.
+        // The name comes from `viewNames()`; a quotation mark in it could still not end the identifier.
         let name = view.name.replacing("\"", with: "\"\"")
-        try translated {
-            try connection.snapshot {
-                try connection.forEach("SELECT * FROM \"\(name)\"") { row in
-                    try body(try view.columns.indices.map { column in ViewValue(try row[column]) })
-                }
+        // What `body` throws is its own.
+        try atOneTime {
+            try connection.forEach("SELECT * FROM \"\(name)\"") { row in
+                try body(try view.columns.indices.map { column in ViewValue(try row[column]) })
             }
         }
     }

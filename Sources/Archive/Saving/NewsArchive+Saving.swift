@@ -34,7 +34,7 @@ extension NewsArchive {
     }
 
     /// What an article that was read is to the archive, by its identity.
-    public func comparison(of article: Article, identity: ArticleIdentity) throws(ArchiveError) -> ArticleComparison {
+    public func standing(of article: Article, identity: ArticleIdentity) throws(ArchiveError) -> ArticleStanding {
         try translated {
             let hash = ContentHash.sha256(article.text)
             guard let revision = try currentRevision(identity.storedKey(hash: hash)) else { return .new(article) }
@@ -71,7 +71,7 @@ extension NewsArchive {
 }
 
 /// What an article that was read is to the archive.
-public enum ArticleComparison: Hashable, Sendable {
+public enum ArticleStanding: Hashable, Sendable {
     /// The newest revision as it is stored.
     case unchanged(id: Int64)
     /// To be stored, with what the revision before it said of date, source, author and address where it says nothing itself: a

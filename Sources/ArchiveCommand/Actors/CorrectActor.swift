@@ -129,9 +129,7 @@ struct UndoCorrection: ParsableCommand {
             try output.writeLine("undone: \(CorrectionText(try archive.undoCorrection(id)).text)")
         } else {
             let archive = try NewsArchive(path: database.path, access: .read)
-            for correction in try archive.corrections() {
-                try output.writeLine("\(correction.id)  \(CorrectionText(correction).text)\(correction.isUndone ? " (undone)" : "")")
-            }
+            for correction in try archive.corrections() { try output.writeLine(CorrectionText(correction).line) }
         }
         try output.flush()
     }

@@ -1,4 +1,5 @@
 import Findings
+import Knowledge
 
 /// One place that refers to a record.
 struct RecordMention: Sendable {
@@ -18,6 +19,7 @@ struct ActorRecord: Sendable {
     var canonical: String?
     var country: String?
     var gender: Gender?
+    var genderEvidence = GenderEvidence.sure
     var isPlural = false
     var isNamed = true
     /// The lemma of the noun that names an unnamed actor.
@@ -32,6 +34,13 @@ struct ActorRecord: Sendable {
     var isPerson: Bool { kind == .person || (kind == .anonymous && !isPlural) }
 }
 
+/// What tells the gender of a person, the surest last: a pronoun may know better than a forename, and women are spokesmen, too.
+enum GenderEvidence: Int, Comparable, Sendable {
+    case role, forename, sure
+
+    static func < (a: GenderEvidence, b: GenderEvidence) -> Bool { a.rawValue < b.rawValue }
+}
+
 /// A role that an actor holds.
 struct RoleRecord: Sendable {
     var mention: RoleMention?
@@ -42,4 +51,18 @@ struct RoleRecord: Sendable {
     var organizationName: String?
     var country: String?
     var tenure: Role.Tenure = .current
+}
+
+extension [ActorRecord] {
+    /// - Parameter code: ISO 3166-1 alpha-3.
+    func indexOfCountry(_ code: String) -> Int? { firstIndex { $0.kind == .country && $0.canonical == code } }
+
+    /// The record of a country, made where the article has not named it yet.
+    mutating func country(_ code: String) -> Int {
+        if let known = indexOfCountry(code) { return known }
+        append(
+            ActorRecord(
+                kind: .country, name: Countries.shared.country(code: code)?.name ?? code, canonical: code, country: code))
+        return count - 1
+    }
 }

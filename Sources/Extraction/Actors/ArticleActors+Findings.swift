@@ -71,7 +71,7 @@ extension ArticleActors {
                 records[index].parent = recordOf(body: parent)
             } else if let code = countryInName(index) {
                 records[index].country = code
-                if isPublicBody(index) { records[index].parent = country(code) }
+                if isPublicBody(index) { records[index].parent = records.country(code) }
             }
         }
         if let parent = records[index].parent {
@@ -81,7 +81,7 @@ extension ArticleActors {
     }
 
     private mutating func recordOf(body: String) -> Int? {
-        if let nation = Countries.shared.named(body) { return country(nation.code) }
+        if let nation = Countries.shared.named(body) { return records.country(nation.code) }
         if let known = records.firstIndex(where: { $0.canonical == body }) { return known }
         guard let organization = Organizations.shared.named(body) else { return nil }
         records.append(

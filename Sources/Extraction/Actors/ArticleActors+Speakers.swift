@@ -99,11 +99,11 @@ extension ArticleActors {
         let index = Int(nameOf[head])
         guard index >= 0 else { return nil }
         let name = names[index]
-        if name.kind == .demonym, let code = name.canonical { return country(code) }
+        if name.kind == .demonym, let code = name.canonical { return records.country(code) }
         guard name.kind == .place else { return nil }
         let text = context.document.form(name.tokens)
         if let nation = Countries.shared.capital(text) {
-            let record = country(nation.code)
+            let record = records.country(nation.code)
             records[record].isProminent = true
             addMention(name.tokens, head: name.head, form: .name, of: record)
             return record
@@ -121,7 +121,8 @@ extension ArticleActors {
     private mutating func jointSpeaker(_ source: Range<Int>, head: Int) -> Int? {
         var heads = [head]
         for child in context.tree.children(of: head, .conj) where source.contains(child) { heads.append(child) }
-        guard heads.count > 1 else { return nil }
+        // "Ann Holt, Bob Moss said, was wrong" joins nobody.
+        guard heads.count > 1, heads.dropFirst().contains(where: { context.tree.hasChild($0, .cc) }) else { return nil }
         let members = heads.compactMap { actor(headedBy: $0) }
         guard members.count == heads.count, Set(members).count == members.count, members.allSatisfy({ records[$0].isNamed }) else { return nil }
         let memberNames = members.map { records[$0].name }

@@ -104,13 +104,6 @@ public struct ArticleActors: Sendable {
     /// Whether the token is a word of a person's name: Bill of "Bill Clinton".
     func isPerson(_ token: Int) -> Bool { nameOf[token] >= 0 && names[Int(nameOf[token])].kind == .person }
 
-    mutating func country(_ code: String) -> Int {
-        if let known = records.firstIndex(where: { $0.kind == .country && $0.canonical == code }) { return known }
-        let name = Countries.shared.country(code: code)?.name ?? code
-        records.append(ActorRecord(kind: .country, name: name, canonical: code, country: code))
-        return records.count - 1
-    }
-
     // MARK: Roles
 
     private mutating func addRoles(_ recordOf: [Int?]) {
@@ -151,6 +144,7 @@ public struct ArticleActors: Sendable {
         }
         if records[record].gender == nil, let gender = Roles.shared.named(context.document.form(mention.tokens))?.gender {
             records[record].gender = gender == .female ? .female : .male
+            records[record].genderEvidence = .role
         }
         if role.tenure == .current, let country = role.country, records[record].country == nil { records[record].country = country }
     }
@@ -168,7 +162,7 @@ public struct ArticleActors: Sendable {
                 }
             case .country, .demonym:
                 if let code = name.canonical {
-                    role.organization = country(code)
+                    role.organization = records.country(code)
                     role.country = code
                 }
             case .place:
@@ -186,8 +180,9 @@ public struct ArticleActors: Sendable {
     private mutating func addKnownOffices() {
         for record in records.indices where records[record].kind == .person && !records[record].words.isEmpty {
             let offices = knownOffices(of: records[record])
-            if let first = offices.first, records[record].gender == nil {
+            if let first = offices.first, records[record].gender == nil || records[record].genderEvidence < .sure {
                 records[record].gender = first.isFemale == true ? .female : .male
+                records[record].genderEvidence = .sure
             }
             for index in records[record].roles.indices where records[record].roles[index].organization == nil
                 && records[record].roles[index].organizationName == nil
@@ -250,7 +245,7 @@ public struct ArticleActors: Sendable {
 
     private mutating func body(of office: Officeholder) -> Int? {
         guard let body = office.body else { return nil }
-        if let code = office.country, Countries.shared.country(code: code)?.name == body { return country(code) }
+        if let code = office.country, Countries.shared.country(code: code)?.name == body { return records.country(code) }
         if let known = records.firstIndex(where: { $0.canonical == body || $0.name == body }) { return known }
         guard let organization = Organizations.shared.named(body) else { return nil }
         records.append(

@@ -180,22 +180,13 @@ struct NameClusters {
     private mutating func joinCountries(_ names: [NameMention]) {
         for index in names.indices where names[index].kind == .country || names[index].kind == .demonym {
             guard let code = names[index].canonical else { continue }
-            let record = country(code)
+            let record = records.country(code)
             if names[index].kind == .country {
                 add(names[index], index, to: record)
             } else {
                 recordOf[index] = record
             }
         }
-    }
-
-    /// The record of a country, made where the article has not named it yet.
-    mutating func country(_ code: String) -> Int {
-        if let known = records.firstIndex(where: { $0.kind == .country && $0.canonical == code }) { return known }
-        records.append(
-            ActorRecord(
-                kind: .country, name: Countries.shared.country(code: code)?.name ?? code, canonical: code, country: code))
-        return records.count - 1
     }
 
     // MARK: Organisations
@@ -287,7 +278,7 @@ struct NameClusters {
                 let record = records.firstIndex { $0.canonical == "European Union" }
                 if let record { add(names[index], index, to: record) }
             } else if let country = Countries.shared.capital(text) {
-                add(names[index], index, to: self.country(country.code))
+                add(names[index], index, to: records.country(country.code))
             } else if let record = records.firstIndex(where: { $0.kind == .organization && $0.words == names[index].words }) {
                 add(names[index], index, to: record)
             } else {
@@ -312,9 +303,7 @@ struct NameClusters {
     private mutating func create(_ mention: NameMention, _ index: Int, kind: ActorKind) {
         var record = ActorRecord(
             kind: kind, name: name(of: mention), words: mention.words, canonical: mention.canonical, isProminent: true)
-        if kind == .person {
-            record.gender = honorificGender(of: mention) ?? forenameGender(of: mention)
-        } else if kind == .organization, let canonical = mention.canonical, let known = Organizations.shared.named(canonical) {
+        if kind == .organization, let canonical = mention.canonical, let known = Organizations.shared.named(canonical) {
             record.country = known.country
             if known.kind == "world" || known.kind == "union" || known.kind == "alliance" { record.name = known.name }
         }
@@ -328,8 +317,18 @@ struct NameClusters {
         records[record].mentions.append(RecordMention(tokens: mention.tokens, head: mention.head, form: .name))
         let text = context.document.form(mention.tokens)
         if text != records[record].name, !records[record].aliases.contains(text) { records[record].aliases.append(text) }
-        if records[record].kind == .person, records[record].gender == nil {
-            records[record].gender = honorificGender(of: mention) ?? forenameGender(of: mention)
+        learnGender(of: record, from: mention)
+    }
+
+    /// What an honorific says is sure.
+    private mutating func learnGender(of record: Int, from mention: NameMention) {
+        guard records[record].kind == .person else { return }
+        if let gender = honorificGender(of: mention) {
+            if records[record].gender == nil || records[record].genderEvidence < .sure {
+                (records[record].gender, records[record].genderEvidence) = (gender, .sure)
+            }
+        } else if records[record].gender == nil || records[record].genderEvidence < .forename, let gender = forenameGender(of: mention) {
+            (records[record].gender, records[record].genderEvidence) = (gender, .forename)
         }
     }
 

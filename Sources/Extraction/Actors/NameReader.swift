@@ -71,6 +71,7 @@ struct NameReader {
         var tokens = trimmed(name.tokens)
         guard !tokens.isEmpty, !tokens.allSatisfy({ WordLists.calendar.contains(context.folded($0)) }) else { return nil }
         let flags = context.flags(of: tokens)
+        if flags.contains(.demonym), isOnePerson(tokens) { return nil }
         let text = context.document.form(tokens)
         switch name.kind {
         case .person:
@@ -78,12 +79,16 @@ struct NameReader {
                 return known
             }
             extendHonorific(&tokens)
+            dropPortfolio(&tokens)
             let titles = leadingTitles(&tokens)
             dropHonours(&tokens)
             guard isPersonName(tokens) else { return nil }
             return mention(tokens, .person, titles: titles)
         case .organization:
             if let known = known(tokens, text, flags) { return known }
+            if isHolder(tokens) { return mention(tokens, .person) }
+            // "The Taoiseach" is no body.
+            if tokens.count == 1, flags.contains(.role), !flags.contains(.institution) { return nil }
             guard isNameLike(tokens), !WordLists.timeZones.contains(context.folded(tokens.lowerBound)) || tokens.count > 1 else { return nil }
             return mention(tokens, .organization)
         case .location, .facility:
@@ -108,7 +113,9 @@ struct NameReader {
         if flags.contains(.country), let country = Countries.shared.named(text), !isPartOfFullName(last) {
             return mention(tokens, .country, canonical: country.code)
         }
-        if flags.contains(.demonym), let country = Countries.shared.demonym(text), !isAfterHonorific(tokens), !isPartOfFullName(last) {
+        if flags.contains(.demonym), let country = Countries.shared.demonym(text), !isAfterHonorific(tokens), !isPartOfFullName(last),
+            !isOnePerson(tokens)
+        {
             return mention(tokens, .demonym, canonical: country.code)
         }
         if flags.contains(.organization) || flags.contains(.seat) {
@@ -133,6 +140,18 @@ struct NameReader {
             return mention(tokens, .place)
         }
         return nil
+    }
+
+    /// "said the Dane": a single one of them, while the Danes, the French and the Danish minister are not.
+    private func isOnePerson(_ tokens: Range<Int>) -> Bool {
+        let (before, after) = (tokens.lowerBound - 1, tokens.upperBound)
+        guard tokens.count == 1, before >= 0, ["the", "a", "an"].contains(context.folded(before)), after < context.count,
+            [.noun, .propn].contains(context.document.upos[tokens.lowerBound]), !context.isPlural(tokens.lowerBound),
+            ![.noun, .propn, .adj, .num].contains(context.document.upos[after]), context.document.form(after) != "-"
+        else { return false }
+        let form = context.document.form(tokens)
+        // The US is a country, and the Swiss are many.
+        return Countries.shared.named(form) == nil && !["sh", "ch", "ese", "ss"].contains(where: form.hasSuffix)
     }
 
     /// Jordan and Chad are countries unless the article has a Michael Jordan, a Chad Smith or a Mr. Jordan.
@@ -207,6 +226,27 @@ struct NameReader {
         return titles
     }
 
+    /// "Minister for Transport Ann Boone": what the minister is for is no part of the name.
+    private func dropPortfolio(_ tokens: inout Range<Int>) {
+        let before = tokens.lowerBound - 1
+        guard before > 0, ["for", "of"].contains(context.folded(before)), context.flags[before - 1].contains(.role) else { return }
+        while tokens.count > 1, WordLists.portfolios.contains(context.folded(tokens.lowerBound)) { tokens.removeFirst() }
+    }
+
+    /// "The mayor, Annelies Roosendaal, said": who is named so holds the office.
+    private func isHolder(_ tokens: Range<Int>) -> Bool {
+        let comma = tokens.lowerBound - 1
+        guard (2...3).contains(tokens.count), comma > 0, tokens.upperBound < context.count, context.document.form(comma) == ",",
+            context.document.form(tokens.upperBound) == ","
+        else { return false }
+        // "the director of human resources, Ann Boone,"
+        let phrase = (max(context.sentence(of: comma).lowerBound, comma - 5)..<comma).reversed().prefix { token in
+            [.noun, .propn, .adj, .adp].contains(context.document.upos[token])
+        }
+        return phrase.contains { context.flags[$0].contains(.role) && !context.isPlural($0) }
+            && tokens.allSatisfy { context.isCapitalized($0) && context.flags[$0].isDisjoint(with: [.institution, .organization, .country, .demonym]) }
+    }
+
     /// Letters after a name: "Nadia Rahman KC".
     private func dropHonours(_ tokens: inout Range<Int>) {
         while tokens.count > 1, let last = tokens.last,
@@ -235,7 +275,11 @@ struct NameReader {
     /// No pronoun, determiner, honorific or common noun names a person: every word has a capital but particles (de, van, bin, al-).
     private func isPersonName(_ tokens: Range<Int>) -> Bool {
         guard let last = tokens.last, context.isCapitalized(last) || tokens.count > 1 && context.isCapitalized(tokens.lowerBound) else { return false }
-        if tokens.count == 1, context.flags[last].contains(.honorific) && !context.flags[last].contains(.surname) || isPartyLabel(last) { return false }
+        if tokens.count == 1, context.flags[last].contains(.honorific) && !context.flags[last].contains(.surname) || isPartyLabel(last)
+            || context.document.form(last).count(where: \.isLetter) < 2
+        {
+            return false
+        }
         return tokens.allSatisfy { token in
             switch context.document.upos[token] {
             case .pron, .det, .verb, .aux, .adp, .sconj, .cconj, .num:
@@ -243,7 +287,9 @@ struct NameReader {
             case .punct, .sym, .part:
                 return tokens.count > 1
             default:
-                return context.isCapitalized(token) || Self.isParticle(context.folded(token))
+                // Kwon Jae-hyun
+                let isJoined = token > tokens.lowerBound && context.document.form(token - 1) == "-"
+                return context.isCapitalized(token) || isJoined || Self.isParticle(context.folded(token))
             }
         }
     }

@@ -58,6 +58,7 @@ struct NominalReader {
         }
         if WordLists.ambiguousRoles.contains(lemma), !isPlural, !hasBody(head) { return nil }
         if flags.contains(.role) || WordLists.personNouns.contains(lemma) { return isPlural ? .people : .person }
+        if context.isCapitalized(head), !isPlural, flags.contains(.demonym), Countries.shared.demonym(context.document.form(head)) != nil { return .person }
         if Roles.shared.named(lemma) != nil { return isPlural ? .people : .person }
         if flags.contains(.institution) || WordLists.companyNouns.contains(lemma) || WordLists.organizationNouns.contains(lemma) {
             return isPlural ? nil : .organization

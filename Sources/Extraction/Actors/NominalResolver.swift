@@ -28,6 +28,7 @@ struct NominalResolver {
         switch nominal.kind {
         case .person:
             record.gender = Roles.shared.named(nominal.lemma)?.gender.map { $0 == .female ? .female : .male }
+            if record.gender != nil { record.genderEvidence = .role }
         case .people:
             record.isPlural = true
             if Roles.shared.named(nominal.lemma)?.category != "official" && nominal.lemma != "source" && nominal.lemma != "witness" {
@@ -87,11 +88,11 @@ struct NominalResolver {
                 nominal.lemma != "state" || actors.names[name].kind == .demonym,
                 !WordLists.demonymsOfParts.contains(actors.names[name].words.joined(separator: " "))
             else { return nil }
-            return actors.records.firstIndex { $0.kind == .country && $0.canonical == code }
+            return actors.records.indexOfCountry(code)
         }
         if nominal.definiteness == .possessive, let owner = owner(of: nominal) {
             guard let code = actors.records[owner].country else { return nil }
-            return actors.records.firstIndex { $0.kind == .country && $0.canonical == code }
+            return actors.records.indexOfCountry(code)
         }
         guard nominal.definiteness == .definite, nominal.lemma != "state", nominal.lemma != "administration",
             !hasModifier(nominal)
@@ -130,7 +131,17 @@ struct NominalResolver {
             return nominal.definiteness == .bare && isTitle(nominal) ? holder(of: nominal) : nil
         }
         guard nominal.definiteness != .indefinite else { return nil }
-        return holder(of: nominal)
+        return holder(of: nominal) ?? compatriot(nominal)
+    }
+
+    /// "said the Dane": the person named last, unless of another country.
+    private func compatriot(_ nominal: Nominal) -> Int? {
+        guard let country = Countries.shared.demonym(context.document.form(nominal.head)) else { return nil }
+        let named = actors.records.indices.compactMap { index in
+            actors.records[index].kind == .person ? lastMention(of: actors.records[index], before: nominal.head).map { (index, $0) } : nil
+        }
+        guard let last = named.max(by: { $0.1 < $1.1 }), [nil, country.code].contains(actors.records[last.0].country) else { return nil }
+        return last.0
     }
 
     /// A bare role with a capital stands for its holder: "President will decide".

@@ -28,10 +28,12 @@ package enum PronounKind: Int, Sendable, CaseIterable {
     }
 
     /// Whether an actor may be meant; nil gender fits both.
-    func fits(_ record: ActorRecord) -> Bool {
-        switch self {
-        case .masculine: record.isPerson && record.gender != .female
-        case .feminine: record.isPerson && record.gender != .male
+    /// - Parameter evidence: The least that a gender must rest on to count.
+    func fits(_ record: ActorRecord, from evidence: GenderEvidence = .role) -> Bool {
+        let gender = record.genderEvidence < evidence ? nil : record.gender
+        return switch self {
+        case .masculine: record.isPerson && gender != .female
+        case .feminine: record.isPerson && gender != .male
         case .neuter: record.kind == .organization || record.kind == .country
         case .plural: record.isPlural || record.kind == .organization || record.kind == .country || record.kind == .group
         }

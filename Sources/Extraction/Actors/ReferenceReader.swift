@@ -49,11 +49,19 @@ struct ReferenceReader {
             return
         }
         guard let kind = PronounKind(word) else { return }
-        if let speaker = speakerBefore(token, kind) {
-            add(token, kind, speaker)
+        let candidates = history.candidates(for: token, kind: kind, actors: actors)
+        if let subject = subjectBefore(token, kind, isAlone: !candidates.contains { $0.record != nil }) {
+            add(token, kind, subject)
             return
         }
-        let candidates = history.candidates(for: token, kind: kind, actors: actors)
+        if let person = candidates.contains(where: { $0.record != nil }) ? onlyCandidate(token, kind, candidates) : onlyPerson(before: token, kind) {
+            add(token, kind, person)
+            return
+        }
+        if let possessor = possessor(ofSpeakerBefore: token, kind) {
+            if let client = actors.actor(headedBy: possessor) { add(token, kind, client) }
+            return
+        }
         guard let choice = choose(PronounQuestion(pronoun: token, kind: kind, candidates: candidates, context: context)),
             let record = candidates[choice].record
         else { return }
@@ -62,25 +70,94 @@ struct ReferenceReader {
 
     private mutating func add(_ pronoun: Int, _ kind: PronounKind, _ record: Int) {
         actors.addMention(pronoun..<pronoun + 1, head: pronoun, form: .pronoun, of: record)
-        learnGender(kind, record)
+        learnGender(kind, record, from: pronoun)
         history.append(entry(pronoun, record: record, form: .pronoun))
     }
 
-    /// "An official said … He added …": who speaks on in the next sentence is who spoke.
-    private func speakerBefore(_ pronoun: Int, _ kind: PronounKind) -> Int? {
-        let context = actors.context
-        let sentence = Int(context.document.sentenceOf[pronoun])
-        guard kind == .masculine || kind == .feminine, sentence > 0, !context.isQuoted(pronoun), depth(ofSpeaker: pronoun) == 0,
-            context.document.paragraphOf[pronoun] == context.document.paragraphOf[context.document.sentences[sentence - 1].lowerBound]
-        else { return nil }
-        let speakers = context.document.sentences[sentence - 1].compactMap { token -> (token: Int, depth: Int)? in
-            context.isQuoted(token) ? nil : depth(ofSpeaker: token).map { (token, $0) }
-        }
-        guard let least = speakers.map(\.depth).min() else { return nil }
-        let outermost = speakers.filter { $0.depth == least }
-        guard outermost.count == 1, let record = actors.actor(headedBy: outermost[0].token), kind.fits(actors.records[record])
+    /// "An official said … He added …", "The mayor was less sure. “No,” she said": who speaks on is who spoke in the sentence before, or
+    /// whom that is about. It may end the paragraph before.
+    /// - Parameter isAlone: Whether nobody else can be meant: a guessed gender does not count then.
+    private func subjectBefore(_ pronoun: Int, _ kind: PronounKind, isAlone: Bool) -> Int? {
+        guard !actors.context.isQuoted(pronoun), depth(ofSpeaker: pronoun) == 0, let sentence = sentenceBefore(pronoun),
+            let subject = topic(of: sentence), let record = actor(named: subject),
+            kind.fits(actors.records[record], from: isAlone ? .sure : .forename)
         else { return nil }
         return record
+    }
+
+    /// Who speaks on, where one person alone fits, or one alone has a name in the sentence before.
+    private func onlyCandidate(_ pronoun: Int, _ kind: PronounKind, _ candidates: [MentionHistory.Candidate]) -> Int? {
+        guard kind == .masculine || kind == .feminine, !actors.context.isQuoted(pronoun), depth(ofSpeaker: pronoun) == 0 else { return nil }
+        let persons = Set(candidates.compactMap(\.record))
+        if persons.count == 1 { return persons.first }
+        guard let sentence = sentenceBefore(pronoun) else { return nil }
+        let named = Set(candidates.lazy.filter { sentence.contains($0.entry.head) }.compactMap(\.record)).filter { actors.records[$0].kind == .person }
+        return named.count == 1 ? named.first : nil
+    }
+
+    /// Where nobody fits "he" or "she": the only person of the sentence so far and the one before, whose gender was guessed wrong.
+    private func onlyPerson(before pronoun: Int, _ kind: PronounKind) -> Int? {
+        guard kind == .masculine || kind == .feminine, !actors.context.isQuoted(pronoun) else { return nil }
+        let sentence = Int(actors.context.document.sentenceOf[pronoun])
+        let persons = Set(history.entries.lazy.filter { $0.sentence >= sentence - 1 }.compactMap(\.record)).filter { actors.records[$0].isPerson }
+        guard persons.count == 1, let person = persons.first, kind.fits(actors.records[person], from: .sure) else { return nil }
+        return person
+    }
+
+    /// "Guterres's spokesperson said he regretted it", "His lawyer said he was innocent": who speaks for somebody speaks of him.
+    /// - Returns: Whose the speaker is.
+    private func possessor(ofSpeakerBefore pronoun: Int, _ kind: PronounKind) -> Int? {
+        let tree = actors.context.tree
+        guard !actors.context.isQuoted(pronoun), [.nsubj, .nsubjPass].contains(tree.relation(of: pronoun)),
+            var clause = tree.head(of: pronoun)
+        else { return nil }
+        while tree.relation(of: clause) == .conj, let above = tree.head(of: clause) { clause = above }
+        guard tree.relation(of: clause) == .ccomp, let verb = tree.head(of: clause), WordLists.speechVerbs.contains(actors.context.lemma(verb)),
+            let speaker = tree.child(of: verb, [.nsubj]), WordLists.representatives.contains(actors.context.lemma(speaker)),
+            let possessor = tree.child(of: speaker, [.nmodPoss])
+        else { return nil }
+        guard let record = actors.actor(headedBy: possessor) else { return PronounKind(actors.context.folded(possessor)) == kind ? possessor : nil }
+        return actors.records[record].isPerson && kind.fits(actors.records[record]) ? possessor : nil
+    }
+
+    /// "The mover of the motion, Joseph Kamotho, said": by the name that stands beside it, if not by itself.
+    private func actor(named head: Int) -> Int? {
+        let beside = actors.context.tree.children(of: head, .appos).lazy.compactMap { actors.actor(headedBy: $0) }.first
+        guard let own = actors.actor(headedBy: head) else { return beside }
+        return actors.records[own].isNamed ? own : beside ?? own
+    }
+
+    /// The last sentence before the token's that is not all in quotation marks, in the same paragraph or the one before it.
+    private func sentenceBefore(_ token: Int) -> Range<Int>? {
+        let document = actors.context.document
+        let paragraph = document.paragraphOf[token]
+        for sentence in document.sentences[..<Int(document.sentenceOf[token])].reversed() {
+            let other = document.paragraphOf[sentence.lowerBound]
+            guard other + 1 >= paragraph, other > 0 || !isTitle(sentence) else { return nil }
+            if sentence.contains(where: { document.upos[$0] != .punct && !actors.context.isQuoted($0) }) { return sentence }
+        }
+        return nil
+    }
+
+    /// A title ends without a full stop.
+    private func isTitle(_ sentence: Range<Int>) -> Bool {
+        sentence.last.map { actors.context.document.upos[$0] != .punct } ?? true
+    }
+
+    /// The subject of the outermost verb of speech, nil where there are several; where nobody speaks, that of the main clause.
+    private func topic(of sentence: Range<Int>) -> Int? {
+        let tree = actors.context.tree
+        let speakers = sentence.compactMap { token -> (token: Int, depth: Int)? in
+            actors.context.isQuoted(token) ? nil : depth(ofSpeaker: token).map { (token, $0) }
+        }
+        if let least = speakers.map(\.depth).min() {
+            let outermost = speakers.filter { $0.depth == least }
+            return outermost.count == 1 ? outermost[0].token : nil
+        }
+        guard let root = sentence.first(where: { tree.relation(of: $0) == .root && !actors.context.isQuoted($0) }),
+            let subject = tree.child(of: root, [.nsubj, .nsubjPass]), tree.child(of: subject, [.conj]) == nil
+        else { return nil }
+        return subject
     }
 
     /// How deep in its sentence stands the verb of speech whose subject the token is; nil if it is none, or in a clause that
@@ -93,20 +170,20 @@ struct ReferenceReader {
         var depth = 0
         while let above = tree.head(of: verb), depth < 20 {
             if [.acl, .aclRelcl].contains(tree.relation(of: verb)) { return nil }
+            // "The army has left, he said."
+            if tree.relation(of: verb) == .parataxis { break }
             verb = above
             depth += 1
         }
         return depth
     }
 
-    /// A pronoun that found its person tells the person's gender.
-    private mutating func learnGender(_ kind: PronounKind, _ record: Int) {
-        guard actors.records[record].isPerson, actors.records[record].gender == nil else { return }
-        switch kind {
-        case .masculine: actors.records[record].gender = .male
-        case .feminine: actors.records[record].gender = .female
-        default: break
-        }
+    /// A pronoun that found its person tells the person's gender; one in somebody's words may mean another.
+    private mutating func learnGender(_ kind: PronounKind, _ record: Int, from pronoun: Int) {
+        guard actors.records[record].isPerson, kind == .masculine || kind == .feminine else { return }
+        if actors.records[record].gender == nil, actors.context.isQuoted(pronoun) { return }
+        actors.records[record].gender = kind == .masculine ? .male : .female
+        actors.records[record].genderEvidence = .sure
     }
 
     /// "the official who spoke": the noun that the clause hangs from.
@@ -163,7 +240,7 @@ struct ReferenceReader {
             let code = actors.names[name].canonical
             if actors.names[name].kind == .country || actors.names[name].kind == .demonym, let code {
                 actors.records[record].country = code
-                if actors.records[record].kind == .organization { actors.records[record].parent = actors.country(code) }
+                if actors.records[record].kind == .organization { actors.records[record].parent = actors.records.country(code) }
             } else if actors.names[name].kind == .organization, actors.records[record].kind == .organization,
                 let parent = actors.actor(headedBy: actors.names[name].head), parent != record
             {

@@ -85,13 +85,29 @@ enum WordLists {
     /// Nouns that may point at any organisation.
     static let organizationNouns: Set<String> = [
         "organization", "organisation", "group", "body", "association", "agency", "institution", "movement", "charity", "nonprofit",
-        "watchdog", "alliance", "bloc", "network",
+        "watchdog", "alliance", "bloc", "network", "club", "coastguard", "foundation",
+    ]
+
+    /// Nouns for those who speak for somebody else.
+    static let representatives: Set<String> = [
+        "lawyer", "attorney", "solicitor", "barrister", "counsel", "spokesman", "spokeswoman", "spokesperson", "representative", "agent",
+        "publicist",
+    ]
+
+    /// What a minister is for, as it stands before the minister's name: Minister for Transport Ann Boone.
+    static let portfolios: Set<String> = [
+        "transport", "health", "education", "finance", "justice", "defence", "defense", "affairs", "agriculture", "trade", "housing",
+        "energy", "environment", "culture", "labour", "labor", "interior", "security", "development", "planning", "works", "tourism",
+        "sport", "sports", "industry", "commerce", "women", "children", "youth", "welfare", "communications", "information",
+        "infrastructure", "immigration", "water", "mines", "minerals", "lands", "fisheries", "climate", "technology", "science",
+        "innovation", "employment", "enterprise", "business", "treasury", "state", "arts", "heritage", "equality", "migration",
     ]
 
     /// Nouns of which a company may be called.
     static let companyNouns: Set<String> = [
         "company", "firm", "corporation", "manufacturer", "maker", "automaker", "carmaker", "retailer", "giant", "carrier",
-        "airline", "operator", "developer", "startup", "business", "conglomerate", "supplier", "lender", "insurer",
+        "airline", "operator", "developer", "startup", "business", "conglomerate", "supplier", "lender", "insurer", "shipbuilder",
+        "shipyard", "builder", "chipmaker", "drugmaker", "planemaker", "brewer", "supermarket", "chain", "utility", "broadcaster",
     ]
 
     /// Singular nouns for one person that say nothing of office.

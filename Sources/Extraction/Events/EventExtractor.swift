@@ -1,3 +1,4 @@
+import Articles
 import Findings
 import Knowledge
 import Language
@@ -16,7 +17,7 @@ public struct EventExtractor: Sendable {
     func events(
         in document: Document, _ spans: SpanConversion, statements: [AttributedWords], published: String?, actors: inout ArticleActors
     ) -> [Event] {
-        var reading = EventReading(document, spans, statements, published.flatMap { CivilDate(iso: $0) }, actors, rules)
+        var reading = EventReading(document, spans, statements, published.flatMap { CalendarDay(iso: $0) }, actors, rules)
         for sentence in document.sentences { reading.read(sentence) }
         actors = reading.participants.actors
         return reading.finish()
@@ -53,7 +54,7 @@ private struct EventReading {
     }
 
     init(
-        _ document: Document, _ spans: SpanConversion, _ statements: [AttributedWords], _ published: CivilDate?,
+        _ document: Document, _ spans: SpanConversion, _ statements: [AttributedWords], _ published: CalendarDay?,
         _ actors: ArticleActors, _ rules: EventRules
     ) {
         context = actors.context

@@ -6,7 +6,7 @@ import Language
 ///     “It stands,” Kirby said to the envoys.             the envoys
 struct Addressee {
     /// Verbs whose object is who hears it.
-    private static let takesHearer: Set<String> = [
+    static let takesHearer: Set<String> = [
         "advise", "ask", "assure", "caution", "inform", "instruct", "notify", "order", "persuade", "promise", "remind", "tell",
         "urge", "warn",
     ]

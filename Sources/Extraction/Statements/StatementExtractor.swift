@@ -26,7 +26,7 @@ public struct StatementExtractor: Sendable {
 
     /// All statements in text order, their speakers led to the article's actors.
     public func statements(in document: Document, actors: inout ArticleActors) -> [ArticleStatement] {
-        let tree = DependencyTree(document)
+        let tree = actors.context.tree
         let kind = QuotationKind(document)
         let (found, continued) = tokenStatements(in: document, tree, kind)
         let negation = Negation(document: document, tree: tree, kind: kind)
@@ -58,7 +58,8 @@ public struct StatementExtractor: Sendable {
     ) -> (statements: [TokenStatement], continued: [Int: Int]) {
         let passive = PassiveRecipient(document: document, tree: tree)
         let bounds = SourceBounds(document: document, kind: kind)
-        var found = model.statements(in: document).map { bounds.corrected(passive.corrected($0)) }
+        let hearer = HearerBounds(document: document, tree: tree)
+        var found = model.statements(in: document).map { hearer.corrected(bounds.corrected(passive.corrected($0))) }
         for labelled in SpeakerLabels(document: document, kind: kind).statements()
         where !found.contains(where: { 2 * $0.sharedContent(labelled) > labelled.contentCount }) {
             found.append(labelled)

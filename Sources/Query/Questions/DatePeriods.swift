@@ -1,3 +1,5 @@
+import Articles
+
 /// Reads expressions that name a period, as its first and last day, month or year in ISO form.
 struct DatePeriods {
     typealias Period = (start: String, end: String)
@@ -37,11 +39,10 @@ struct DatePeriods {
         let isLast = words[0] == "last"
         switch words[1] {
         case "week":
-            let monday = today.adding(days: -today.weekday - (isLast ? 7 : 0))
+            let monday = today - (today.weekday + (isLast ? 7 : 0))
             return (monday.description, day(monday, 6))
         case "month":
-            let month = isLast ? today.previousMonth : (today.year, today.month)
-            let text = CalendarDay.text(year: month.0, month: month.1)
+            let text = String((isLast ? today.adding(months: -1) : today).description.prefix(7))
             return (text, text)
         case "year":
             let text = CalendarDay.text(year: today.year - (isLast ? 1 : 0))
@@ -71,7 +72,7 @@ struct DatePeriods {
         Int(word) ?? ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"].firstIndex(of: word).map { $0 + 2 }
     }
 
-    private func day(_ day: CalendarDay, _ offset: Int) -> String { day.adding(days: offset).description }
+    private func day(_ day: CalendarDay, _ offset: Int) -> String { (day + offset).description }
 
     /// A day, month or year in ISO form.
     private func date(_ words: [String]) -> String? {
@@ -81,7 +82,7 @@ struct DatePeriods {
                 guard let today else { return nil }
                 return CalendarDay.text(year: month > today.month ? today.year - 1 : today.year, month: month)
             }
-            return CalendarDay.isISO(words[0]) ? words[0] : nil
+            return CalendarDay.days(of: words[0]) != nil ? words[0] : nil
         case 2:
             if let month = CalendarDay.month(named: words[0]), let year = CalendarDay.year(words[1]) {
                 return CalendarDay.text(year: year, month: month)
@@ -98,8 +99,8 @@ struct DatePeriods {
             let month = CalendarDay.month(named: month)
         else { return nil }
         func text(_ year: Int) -> String? {
-            let text = CalendarDay(year: year, month: month, day: number).description
-            return CalendarDay.isISO(text) ? text : nil
+            CalendarDay.exists(year: year, month: month, day: number)
+                ? CalendarDay(year: year, month: month, day: number).description : nil
         }
         if let year { return CalendarDay.year(year).flatMap(text) }
         guard let today, let date = text(today.year) else { return nil }

@@ -108,7 +108,7 @@ extension QuestionPattern {
             names["source"] = [NamePattern(name)]
         }
         let type = slots["verb"].flatMap(EventVerbs.type) ?? slots["noun"].flatMap(EventNouns.type)
-        let isMutual = type.map(EventVerbs.isMutual) ?? false
+        let isMutual = type.map(\.isMutual) ?? false
         var filter = EventFilter()
         if isMutual {
             // Meetings and agreements have no direction: who is named first is no more than that.

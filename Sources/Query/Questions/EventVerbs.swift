@@ -7,11 +7,6 @@ enum EventVerbs {
         types[phrase.lowercased()]
     }
 
-    /// Events in which either side may be named first.
-    static func isMutual(_ type: Event.Kind) -> Bool {
-        type == .consult || type == .agree || type == .cooperate
-    }
-
     /// Regular verbs by their base forms, irregular ones by all of theirs.
     private static let verbs: [(type: Event.Kind, regular: String, irregular: String)] = [
         (.consult, "visit call phone telephone consult host", "meet meets met"),

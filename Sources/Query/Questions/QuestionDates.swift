@@ -1,3 +1,5 @@
+import Articles
+
 /// The dates in a question ("since 2024-03-20", "in March", "last week") as days from and to, inclusive.
 struct QuestionDates {
     private(set) var after: String?
@@ -48,7 +50,7 @@ struct QuestionDates {
         switch first {
         case "since": return periods.period(rest).map { ($0.start, nil) }
         case "after": return periods.period(rest).flatMap { CalendarDay.days(of: $0.end) }.flatMap { Self.dayAfter($0.last) }
-        case "before": return periods.period(rest).flatMap { CalendarDay.days(of: $0.start) }.map { (nil, $0.first.adding(days: -1).description) }
+        case "before": return periods.period(rest).flatMap { CalendarDay.days(of: $0.start) }.map { (nil, ($0.first - 1).description) }
         case "until", "till": return periods.period(rest).map { (nil, $0.end) }
         case "over" where rest.count == 1 && CalendarDay.year(rest[0]) != nil: return nil  // Over 2000 deaths.
         case "in", "during", "over", "within": return periods.period(rest).map { ($0.start, $0.end) }
@@ -69,7 +71,7 @@ struct QuestionDates {
     }
 
     private static func dayAfter(_ day: CalendarDay) -> (after: String?, before: String?)? {
-        let next = day.adding(days: 1)
+        let next = day + 1
         return next.year > 9999 ? nil : (next.description, nil)
     }
 

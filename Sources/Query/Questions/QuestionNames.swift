@@ -47,24 +47,20 @@ enum QuestionNames {
     }
 
     /// "Or" joins any names; "and" only those in which each is a short name with a capital, since many an institution has an
-    /// "and" of its own (Department of Health and Human Services).
+    /// "and" of its own (Department of Health and Human Services). Before either, commas do (Kirby, Miller and Biden).
     private static func parts(_ filling: String) -> [String] {
-        var parts: [[String]] = [[]]
-        var hasAnd = false
-        for word in filling.split(separator: " ").map(String.init) {
-            if word == "or" || word == "and" {
-                hasAnd = hasAnd || word == "and"
-                parts.append([])
-            } else {
-                parts[parts.count - 1].append(word)
-            }
+        let words = filling.split(separator: " ").map(String.init)
+        guard words.contains(where: { $0 == "or" || $0 == "and" }) else { return [filling] }
+        let parts = words.map { word in
+            word == "or" || word == "and" ? [","] : word.hasSuffix(",") ? [String(word.dropLast()), ","] : [word]
         }
-        let isList = !hasAnd || parts.allSatisfy { part in
+        .joined().split(separator: ",").map(Array.init)
+        let isList = !words.contains("and") || parts.allSatisfy { part in
             let name = part.first?.lowercased() == "the" ? Array(part.dropFirst()) : part
             return (1...2).contains(name.count) && name.allSatisfy { $0.first?.isUppercase ?? false }
         }
         guard parts.count > 1, isList, Set(parts).count == parts.count else { return [filling] }
-        return parts.map { $0.joined(separator: " ") }.filter { !$0.isEmpty }
+        return parts.map { $0.joined(separator: " ") }
     }
 
     private static let pronouns: Set<String> = [

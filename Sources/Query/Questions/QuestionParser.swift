@@ -1,4 +1,5 @@
 import Archive
+import Articles
 
 /// Reads plain English questions.
 public struct QuestionParser: Sendable {

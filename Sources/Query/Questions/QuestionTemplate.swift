@@ -63,8 +63,11 @@ struct QuestionTemplate {
         default:
             guard let first = filling.first, let last = filling.last else { return false }
             if prepositions.contains(first) || prepositions.contains(last) { return false }
-            // What did Macron say to Netanyahu in Paris: where it was said is not known.
-            if slot == "addressee", filling.contains(where: { ["in", "at", "on", "near"].contains($0) }) { return false }
+            // What did Macron say to Netanyahu in Paris: where it was said is not known. Statements by Kirby in the Courier: of
+            // the two a place and a publisher, a question does not say which it names.
+            if slot == "addressee" || slot == "voice", filling.contains(where: { ["in", "at", "on", "near"].contains($0) }) {
+                return false
+            }
             return !["the", "a", "an"].contains(text) && !filling.contains { clausal.contains($0) }
         }
     }

@@ -1,3 +1,4 @@
+import Articles
 import Language
 
 /// Reads name annotations (`token TAB label [TAB …]`, BIO, a blank line after each block), label sets brought to ours.
@@ -60,11 +61,10 @@ public struct NameCorpus: Sendable {
         return kind.map { label.hasPrefix("B-") ? .begin($0) : .inside($0) }
     }
 
-    private static let dateWords: Set<String> = [
-        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-        "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday",
-        "tomorrow", "year", "years", "month", "months", "week", "weeks", "day", "days", "decade", "century", "last", "next",
-    ]
+    private static let dateWords = Set(CalendarDay.monthNames + CalendarDay.weekdayNames).union([
+        "today", "yesterday", "tomorrow", "year", "years", "month", "months", "week", "weeks", "day", "days", "decade",
+        "century", "last", "next",
+    ])
 
     private func mayBeDate(_ form: Substring) -> Bool {
         form.contains(where: \.isNumber) || Self.dateWords.contains(form.lowercased())

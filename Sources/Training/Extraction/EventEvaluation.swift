@@ -78,7 +78,7 @@ public struct EventEvaluation {
         guard event.type.rawValue == wanted.type || (wanted.alternatives ?? []).contains(event.type.rawValue) else { return nil }
         let source = event.source.reduce(into: Set<String>()) { $0.formUnion(keys[$1] ?? []) }
         let target = event.target.reduce(into: Set<String>()) { $0.formUnion(keys[$1] ?? []) }
-        let isReciprocal = ["CONSULT", "AGREE", "COOPERATE"].contains(wanted.type)
+        let isReciprocal = Event.Kind(rawValue: wanted.type)?.isMutual ?? false
         func shares(_ side: [String], _ found: Set<String>) -> Bool {
             side.isEmpty || !found.isDisjoint(with: side) || isReciprocal && !source.union(target).isDisjoint(with: side)
         }

@@ -46,32 +46,15 @@ struct CueTrainer {
         let chunks = articles.indices.flatMap { article in
             CueTagger.chunks(of: articles[article].document).map { Chunk(article: article, tokens: $0) }
         }
-        let tokens = chunks.reduce(0) { $0 + $1.tokens.count }
-        let steps = options.epochs * (tokens / options.batch + 1)
-        let trainer = Trainer(store, TrainingPlan(steps: steps, seed: options.seed), threads: threads)
-        var random = Random(seed: options.seed)
-        for epoch in 1...options.epochs {
-            var loss = 0.0
-            var batches = 0
-            var shards: [[Chunk]] = [[]]
-            func size(_ shard: [Chunk]) -> Int { shard.reduce(0) { $0 + $1.tokens.count } }
-            func run() {
-                let full = shards.filter { !$0.isEmpty }
-                guard !full.isEmpty else { return }
-                let scale = 1 / Float(full.reduce(0) { $0 + size($1) })
-                loss += trainer.step(shards: full.count) { shard, tape in
-                    self.loss(full[shard], articles, tape, scale: scale)
-                }
-                batches += 1
-                shards = [[]]
+        let epochs = ShardedEpochs(
+            sizes: chunks.map(\.tokens.count), epochs: options.epochs, batch: options.batch, seed: options.seed)
+        let trainer = Trainer(store, TrainingPlan(steps: epochs.steps, seed: options.seed), threads: threads)
+        epochs.run { shards, scale in
+            trainer.step(shards: shards.count) { shard, tape in
+                self.loss(shards[shard].map { chunks[$0] }, articles, tape, scale: scale)
             }
-            for chunk in chunks.shuffled(using: &random) {
-                shards[shards.count - 1].append(chunk)
-                if size(shards[shards.count - 1]) * 4 < options.batch { continue }
-                if shards.count == 4 { run() } else { shards.append([]) }
-            }
-            run()
-            report("cues: epoch \(epoch) of \(options.epochs), loss " + String(format: "%.4f", loss / Double(max(1, batches))))
+        } report: { epoch, loss in
+            report("cues: epoch \(epoch) of \(options.epochs), loss \(String(format: "%.4f", loss))")
         }
         store.settleAverages()
         return { article in self.candidates(article, trainer) }

@@ -64,37 +64,18 @@ struct SpanTrainer {
                 example.cue, articles[example.article].document, articles[example.article].facts, candidates: []
             ).tokens.count
         }
-        let tokens = sizes.reduce(0, +)
-        report("spans: \(examples.count) windows, \(examples.count { $0.statement == nil }) of false cues, \(tokens) tokens")
-        let steps = options.epochs * (tokens / options.batch + 1)
-        let trainer = Trainer(store, TrainingPlan(steps: steps, seed: options.seed), threads: threads)
-        var random = Random(seed: options.seed)
-        for epoch in 1...options.epochs {
-            var (loss, batches) = (0.0, 0)
-            var shards: [[Int]] = [[]]
-            func size(_ shard: [Int]) -> Int { shard.reduce(0) { $0 + sizes[$1] } }
-            func run() {
-                let full = shards.filter { !$0.isEmpty }
-                guard !full.isEmpty else { return }
-                let scale = 1 / Float(full.reduce(0) { $0 + size($1) })
-                let windows = Float(full.reduce(0) { $0 + $1.count })
-                loss += trainer.step(shards: full.count) { shard, tape in
-                    self.loss(
-                        full[shard].map { examples[$0] }, articles, candidates, tape, scale: scale,
-                        windowScale: 1 / windows)
-                }
-                batches += 1
-                shards = [[]]
+        let epochs = ShardedEpochs(sizes: sizes, epochs: options.epochs, batch: options.batch, seed: options.seed)
+        report(
+            "spans: \(examples.count) windows, \(examples.count { $0.statement == nil }) of false cues, \(sizes.reduce(0, +)) tokens")
+        let trainer = Trainer(store, TrainingPlan(steps: epochs.steps, seed: options.seed), threads: threads)
+        epochs.run { shards, scale in
+            let windows = Float(shards.reduce(0) { $0 + $1.count })
+            return trainer.step(shards: shards.count) { shard, tape in
+                self.loss(
+                    shards[shard].map { examples[$0] }, articles, candidates, tape, scale: scale, windowScale: 1 / windows)
             }
-            for example in examples.indices.shuffled(using: &random) {
-                shards[shards.count - 1].append(example)
-                if size(shards[shards.count - 1]) * 4 < options.batch { continue }
-                if shards.count == 4 { run() } else { shards.append([]) }
-            }
-            run()
-            report(
-                "spans: epoch \(epoch) of \(options.epochs), loss "
-                    + String(format: "%.4f", loss / Double(max(1, batches))))
+        } report: { epoch, loss in
+            report("spans: epoch \(epoch) of \(options.epochs), loss \(String(format: "%.4f", loss))")
         }
         store.settleAverages()
     }

@@ -26,7 +26,7 @@ struct BenchmarkCorpus {
             try file.write(contentsOf: line)
             let text = try decoder.decode(Line.self, from: Data(line)).text
             textBytes += text.utf8.count
-            words += text.utf8.count { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\n") } + 1
+            words += Article(text: text).wordCount
         }
         try file.close()
     }

@@ -12,7 +12,7 @@ struct ExtractionAndWriting {
     /// - Returns: The articles with what was found in them.
     func measure(_ report: inout BenchmarkReport) throws -> [ExtractedArticle] {
         let inputs = try BenchmarkCorpus.articles(lines, path: archivePath + ".jsonl")
-        let words = Double(inputs.reduce(0) { $0 + $1.article.text.utf8.count { $0 == 0x20 || $0 == 0x0A } + 1 })
+        let words = Double(inputs.reduce(0) { $0 + $1.article.wordCount })
         let extractor = Extractor()
         let (extraction, items) = timed {
             inputs.map { input in

@@ -29,6 +29,21 @@ import Testing
         "[1|Paul Jones] stayed. [2|Paula Jones] left.",
         // Letters of honour and titles are no part of a name.
         "[1|Nadia Rahman] KC opened the case. Cllr [2|David Rudge] listened to [1|Nadia Rahman].",
+        // Who speaks on is whom the sentence before is about, also across paragraphs and quotations.
+        "Fire in the harbour\n\n[1|Anna Reed] lost her shop. The inspector, [2|Paul Marsh], was sure. He had seen the wires. [2|He] said that it was the heat.",
+        "A new rule\n\n[1|Peter Brown] said that the law was clear.\n\n“We will find you,” [1|he] said.",
+        "A bridge\n\nThe minister, [1|Ann Holt], blamed the wind. “It blew for days,” [1|she] said. “We will see.”\n\n“I am sorry,” [1|she] added.",
+        "A shop\n\nThe [1|coastguard] denied the claim.\n\n“All calls were logged,” [1|it] said.",
+        // Women are spokesmen, too.
+        "A vote\n\nThe party's spokesman, [1|Ffion Prosser], disagreed. “If this is the plan,” [1|she] said, “it is late.”",
+        // A lawyer speaks of the client.
+        "A trial\n\n[1|Tom Reed] was held on Monday. [1|Reed]'s lawyer, [2|Sanne Berg], said [1|he] was innocent.",
+        // What a minister is for is no part of the name, and the holder of an office is a person.
+        "Minister for Transport [1|John Mulhern] opened the road. [1|Mulhern] was early.",
+        "The mayor, [1|Annelies Roosendaal], said that she was sorry. [1|Roosendaal] left.",
+        // A single one of them is a person, not the country.
+        "[1|Kasper Lund] signed on Monday. “I am happy,” said [1|the Dane].",
+        "[1|Kwon Jae-hyun] opened the yard. [1|Kwon] was late.",
         // Two of one surname are two.
         "[1|Anna Berg] and [2|Karl Berg] run the bakery. [1|Anna Berg] bakes the bread.",
     ])

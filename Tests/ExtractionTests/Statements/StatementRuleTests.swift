@@ -72,6 +72,22 @@ import Testing
     }
 }
 
+@Suite struct HearerBoundsTests {
+    private func content(_ text: String) -> [String] {
+        let marked = MarkedText(text)
+        return marked.forms(HearerBounds(document: marked.document, tree: marked.tree).corrected(marked.statement).content)
+    }
+
+    @Test func whoHearsItIsNoPartOfWhatIsSaid() {
+        #expect(content("{Holt} <told> [the BBC she would resign].") == ["she would resign"])
+    }
+
+    @Test(arguments: ["{Holt} <told> [reporters to leave].", "{Holt} <said> [the BBC would close]."])
+    func whatIsSaidStays(_ text: String) {
+        #expect(content(text) == MarkedText(text).forms(MarkedText(text).content))
+    }
+}
+
 @Suite struct PassiveRecipientTests {
     private func source(_ text: String) -> [String] {
         let marked = MarkedText(text)

@@ -1,3 +1,5 @@
+import Articles
+
 /// Dates by the calendar: days, months, years, feasts, and weekdays with or without them.
 struct CalendarDates {
     let words: SentenceWords
@@ -29,7 +31,7 @@ struct CalendarDates {
     // MARK: 2024-03-25, 3/25/2024, 2015, 2011-2012
 
     private func numeric(at token: Int, _ first: String) -> DateExpression? {
-        if first.utf8.count == 10, let date = CivilDate(iso: first) {
+        if first.utf8.count == 10, let date = CalendarDay(iso: first) {
             let (year, month, day) = date.components
             return DateExpression(tokens: token..<token + 1, meaning: .date(year: year, month: month, day: day))
         }
@@ -44,7 +46,7 @@ struct CalendarDates {
         let parts = word.split { $0 == "/" || $0 == "." }.map { Int($0) }
         guard parts.count == 3, let first = parts[0], let second = parts[1], let year = parts[2], (1800...2100).contains(year),
             let (month, day) = first <= 12 && (second > 12 || first == second) ? (first, second) : second <= 12 && (first > 12 || word.contains(".")) ? (second, first) : nil,
-            month >= 1, (1...CivilDate.length(ofMonth: month, year)).contains(day)
+            month >= 1, (1...CalendarDay.length(ofMonth: month, in: year)).contains(day)
         else { return nil }
         return .date(year: year, month: month, day: day)
     }

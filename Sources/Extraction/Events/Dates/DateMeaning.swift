@@ -1,3 +1,4 @@
+import Articles
 import Findings
 
 /// What an expression of time says, before it is counted from the article's date.
@@ -41,19 +42,19 @@ indirect enum DateMeaning: Equatable, Sendable {
 
 /// From a day to a day, both inclusive; nil where open or unknown.
 struct DateSpan: Equatable, Sendable {
-    var start: CivilDate?
-    var end: CivilDate?
+    var start: CalendarDay?
+    var end: CalendarDay?
     var precision: EventDate.Precision
 
-    init(_ start: CivilDate?, _ end: CivilDate?, _ precision: EventDate.Precision) {
+    init(_ start: CalendarDay?, _ end: CalendarDay?, _ precision: EventDate.Precision) {
         (self.start, self.end, self.precision) = (start, end, precision)
     }
 
-    init(_ range: ClosedRange<CivilDate>, _ precision: EventDate.Precision) {
+    init(_ range: ClosedRange<CalendarDay>, _ precision: EventDate.Precision) {
         self.init(range.lowerBound, range.upperBound, precision)
     }
 
-    var range: ClosedRange<CivilDate>? {
+    var range: ClosedRange<CalendarDay>? {
         guard let start, let end, start <= end else { return nil }
         return start...end
     }
@@ -62,9 +63,9 @@ struct DateSpan: Equatable, Sendable {
 /// What relative expressions are counted from.
 struct DateOrigin: Sendable {
     /// The article's date; without it nothing relative to it is resolved.
-    var published: CivilDate?
+    var published: CalendarDay?
     /// The date that the text named last.
-    var last: ClosedRange<CivilDate>?
+    var last: ClosedRange<CalendarDay>?
     /// The event lies in the future, so a bare weekday or month does too.
     var isAhead = false
 }
@@ -72,15 +73,18 @@ struct DateOrigin: Sendable {
 extension DateMeaning {
     func resolved(from origin: DateOrigin) -> DateSpan {
         switch self {
-        case .year(let year): return whole(.year, CivilDate(year: year, month: 7, day: 1))
-        case .decade(let year): return whole(.decade, CivilDate(year: year, month: 7, day: 1))
+        case .year(let year): return whole(.year, CalendarDay(year: year, month: 7, day: 1))
+        case .decade(let year): return whole(.decade, CalendarDay(year: year, month: 7, day: 1))
         case .season(let season, .some(let year), _): return DateSpan(season.span(in: year), .period)
         case .date(.some(let year), let month, .some(let day)):
-            let date = CivilDate(year: year, month: month, day: min(day, CivilDate.length(ofMonth: month, year)))
+            let date = CalendarDay(year: year, month: month, day: min(day, CalendarDay.length(ofMonth: month, in: year)))
             return DateSpan(date, date, .day)
-        case .date(.some(let year), let month, .none): return whole(.month, CivilDate(year: year, month: month, day: 1))
+        case .date(.some(let year), let month, .none): return whole(.month, CalendarDay(year: year, month: month, day: 1))
         case .since(let inner):
-            return DateSpan(inner.resolved(from: origin).start, origin.isAhead ? nil : origin.published, .period)
+            let start = inner.resolved(from: origin).start
+            // "From tomorrow" goes on, whatever the tense.
+            let isAhead = origin.isAhead || start.flatMap { start in origin.published.map { start > $0 } } ?? false
+            return DateSpan(start, isAhead ? nil : origin.published, .period)
         case .until(let inner):
             var ahead = origin
             ahead.isAhead = true
@@ -92,7 +96,7 @@ extension DateMeaning {
         }
     }
 
-    private func relative(to published: CivilDate, isAhead: Bool) -> DateSpan {
+    private func relative(to published: CalendarDay, isAhead: Bool) -> DateSpan {
         switch self {
         case .day(let offset): return DateSpan(published + offset, published + offset, .day)
         case .night(let offset): return DateSpan(published + offset - 1, published + offset, .period)
@@ -148,10 +152,10 @@ extension DateMeaning {
         }
     }
 
-    private func whole(_ unit: DateUnit, _ date: CivilDate) -> DateSpan { DateSpan(unit.around(date), unit.precision) }
+    private func whole(_ unit: DateUnit, _ date: CalendarDay) -> DateSpan { DateSpan(unit.around(date), unit.precision) }
 
     /// Both ends moved; days and weeks cannot be counted from anything longer than a day.
-    private func moved(_ last: ClosedRange<CivilDate>, _ unit: DateUnit, _ count: Int) -> DateSpan {
+    private func moved(_ last: ClosedRange<CalendarDay>, _ unit: DateUnit, _ count: Int) -> DateSpan {
         let isDay = last.lowerBound == last.upperBound
         switch unit {
         case .day, .week, .weekend:
@@ -174,7 +178,7 @@ extension DateMeaning {
         return DateSpan(start, end, .period)
     }
 
-    private func day(_ weekday: Int, _ shift: Int?, _ published: CivilDate, _ isAhead: Bool) -> CivilDate {
+    private func day(_ weekday: Int, _ shift: Int?, _ published: CalendarDay, _ isAhead: Bool) -> CalendarDay {
         let back = (published.weekday - weekday + 7) % 7
         let ahead = (weekday - published.weekday + 7) % 7
         switch shift {
@@ -185,10 +189,10 @@ extension DateMeaning {
     }
 
     /// A month or day of a year that the text leaves out: the last one for the past, the next one for the future.
-    private func inferred(_ month: Int, _ day: Int?, _ published: CivilDate, _ isAhead: Bool) -> DateSpan {
+    private func inferred(_ month: Int, _ day: Int?, _ published: CalendarDay, _ isAhead: Bool) -> DateSpan {
         let year = published.components.year
         let candidates = [year - 1, year, year + 1].map { year in
-            CivilDate(year: year, month: month, day: day.map { min($0, CivilDate.length(ofMonth: month, year)) } ?? 1)
+            CalendarDay(year: year, month: month, day: day.map { min($0, CalendarDay.length(ofMonth: month, in: year)) } ?? 1)
         }
         let unit = day == nil ? DateUnit.month : .day
         let chosen = isAhead

@@ -1,3 +1,4 @@
+import Articles
 import Findings
 import Language
 
@@ -5,13 +6,13 @@ import Language
 struct DateResolver {
     let context: ArticleContext
     let spans: SpanConversion
-    let published: CivilDate?
+    let published: CalendarDay?
     private let reader: DateReader
     private let attachment: DateAttachment
     /// By the first token of an expression that counts from the date named last, at most four sentences back: that date.
-    private let lastDates: [Int: ClosedRange<CivilDate>]
+    private let lastDates: [Int: ClosedRange<CalendarDay>]
 
-    init(context: ArticleContext, spans: SpanConversion, links: StatementLinks, published: CivilDate?) {
+    init(context: ArticleContext, spans: SpanConversion, links: StatementLinks, published: CalendarDay?) {
         self.context = context
         self.spans = spans
         self.published = published
@@ -20,9 +21,9 @@ struct DateResolver {
         lastDates = Self.lastDates(context.document, reader, published)
     }
 
-    private static func lastDates(_ document: Document, _ reader: DateReader, _ published: CivilDate?) -> [Int: ClosedRange<CivilDate>] {
-        var dates: [Int: ClosedRange<CivilDate>] = [:]
-        var last: (date: ClosedRange<CivilDate>, sentence: Int)?
+    private static func lastDates(_ document: Document, _ reader: DateReader, _ published: CalendarDay?) -> [Int: ClosedRange<CalendarDay>] {
+        var dates: [Int: ClosedRange<CalendarDay>] = [:]
+        var last: (date: ClosedRange<CalendarDay>, sentence: Int)?
         for (sentence, tokens) in document.sentences.enumerated() {
             for expression in reader.expressions(in: tokens) {
                 var origin = DateOrigin(published: published)
@@ -54,7 +55,7 @@ struct DateResolver {
             }
         }
         return EventDate(
-            span: spans.span(tokens: expression.tokens), start: span.start?.iso, end: span.end?.iso, basis: expression.meaning.basis,
+            span: spans.span(tokens: expression.tokens), start: span.start?.description, end: span.end?.description, basis: expression.meaning.basis,
             precision: span.precision)
     }
 
@@ -70,7 +71,7 @@ struct DateResolver {
         let span = resolved(expressions[0], false)
         guard let start = span.start, start <= published else { return nil }
         return EventDate(
-            span: spans.span(tokens: expressions[0].tokens), start: start.iso, end: span.end?.iso, basis: expressions[0].meaning.basis, precision: span.precision)
+            span: spans.span(tokens: expressions[0].tokens), start: start.description, end: span.end?.description, basis: expressions[0].meaning.basis, precision: span.precision)
     }
 
     /// "in three days" dates only what lies ahead, "for ten years" only what goes on; else they measure how long it took.

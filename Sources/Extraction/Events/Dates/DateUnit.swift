@@ -1,9 +1,10 @@
+import Articles
 import Findings
 
 enum DateUnit: Int, Sendable {
     case day, week, month, year, decade, weekend
 
-    func shift(_ date: CivilDate, by count: Int) -> CivilDate {
+    func shift(_ date: CalendarDay, by count: Int) -> CalendarDay {
         switch self {
         case .day: date + count
         case .week, .weekend: date + 7 * count
@@ -14,7 +15,7 @@ enum DateUnit: Int, Sendable {
     }
 
     /// The whole week, month or year that holds a day; of a weekend that of the day's week.
-    func around(_ date: CivilDate) -> ClosedRange<CivilDate> {
+    func around(_ date: CalendarDay) -> ClosedRange<CalendarDay> {
         let (year, month, _) = date.components
         switch self {
         case .day: return date...date
@@ -25,11 +26,11 @@ enum DateUnit: Int, Sendable {
             let saturday = date - date.weekday + 5
             return saturday...(saturday + 1)
         case .month:
-            return CivilDate(year: year, month: month, day: 1)...CivilDate(year: year, month: month, day: CivilDate.length(ofMonth: month, year))
-        case .year: return CivilDate(year: year, month: 1, day: 1)...CivilDate(year: year, month: 12, day: 31)
+            return CalendarDay(year: year, month: month, day: 1)...CalendarDay(year: year, month: month, day: CalendarDay.length(ofMonth: month, in: year))
+        case .year: return CalendarDay(year: year, month: 1, day: 1)...CalendarDay(year: year, month: 12, day: 31)
         case .decade:
             let first = year / 10 * 10
-            return CivilDate(year: first, month: 1, day: 1)...CivilDate(year: first + 9, month: 12, day: 31)
+            return CalendarDay(year: first, month: 1, day: 1)...CalendarDay(year: first + 9, month: 12, day: 31)
         }
     }
 
@@ -49,7 +50,7 @@ enum Season: String, Sendable {
     case spring, summer, autumn, fall, winter
 
     /// A winter goes by the year in which it begins.
-    func span(in year: Int) -> ClosedRange<CivilDate> {
+    func span(in year: Int) -> ClosedRange<CalendarDay> {
         let first =
             switch self {
             case .spring: 3
@@ -57,12 +58,12 @@ enum Season: String, Sendable {
             case .autumn, .fall: 9
             case .winter: 12
             }
-        let start = CivilDate(year: year, month: first, day: 1)
+        let start = CalendarDay(year: year, month: first, day: 1)
         return start...(start.adding(months: 3) - 1)
     }
 
     /// The last one that is over, the next one to begin, or the nearest.
-    func span(from date: CivilDate, shift: Int?, isAhead: Bool) -> ClosedRange<CivilDate>? {
+    func span(from date: CalendarDay, shift: Int?, isAhead: Bool) -> ClosedRange<CalendarDay>? {
         let year = date.components.year
         let spans = (year - 2...year + 1).map { span(in: $0) }
         switch shift {

@@ -1,3 +1,5 @@
+import Articles
+
 /// Feasts and days of remembrance that news names instead of a date; each by the letters of its name.
 ///
 /// Those of one country are here where the name is that country's alone.
@@ -18,15 +20,15 @@ enum Feast: String, CaseIterable, Sendable {
     case lunarNewYear = "lunarnewyear", chineseNewYear = "chinesenewyear"
 
     /// The feast that is last, or next, at a day; nil where no table reaches.
-    func span(nearest date: CivilDate, isAhead: Bool) -> ClosedRange<CivilDate>? {
+    func span(nearest date: CalendarDay, isAhead: Bool) -> ClosedRange<CalendarDay>? {
         let year = date.components.year
         let spans = [year - 1, year, year + 1].compactMap { span(in: $0) }
         if let current = spans.first(where: { $0.contains(date) }) { return current }
         return isAhead ? spans.first { $0.lowerBound >= date } : spans.last { $0.upperBound <= date }
     }
 
-    private func span(in year: Int) -> ClosedRange<CivilDate>? {
-        func day(_ month: Int, _ day: Int) -> ClosedRange<CivilDate> { single(CivilDate(year: year, month: month, day: day)) }
+    private func span(in year: Int) -> ClosedRange<CalendarDay>? {
+        func day(_ month: Int, _ day: Int) -> ClosedRange<CalendarDay> { single(CalendarDay(year: year, month: month, day: day)) }
         let easter = Self.easterSunday(year)
         switch self {
         case .newYear, .newYearsDay: return day(1, 1)
@@ -65,38 +67,38 @@ enum Feast: String, CaseIterable, Sendable {
         }
     }
 
-    private func single(_ date: CivilDate) -> ClosedRange<CivilDate> { date...date }
+    private func single(_ date: CalendarDay) -> ClosedRange<CalendarDay> { date...date }
 
     /// The first Monday that is not before a day.
-    private func monday(_ year: Int, from day: Int, of month: Int) -> CivilDate {
-        let date = CivilDate(year: year, month: month, day: day)
+    private func monday(_ year: Int, from day: Int, of month: Int) -> CalendarDay {
+        let date = CalendarDay(year: year, month: month, day: day)
         return date + (7 - date.weekday) % 7
     }
 
     /// Western Easter, by the anonymous Gregorian algorithm (Meeus, Astronomical Algorithms, 1991).
-    static func easterSunday(_ year: Int) -> CivilDate {
+    static func easterSunday(_ year: Int) -> CalendarDay {
         let a = year % 19, b = year / 100, c = year % 100
         let h = (19 * a + b - b / 4 - (b - (b + 8) / 25 + 1) / 3 + 15) % 30
         let l = (32 + 2 * (b % 4) + 2 * (c / 4) - h - c % 4) % 7
         let m = (a + 11 * h + 22 * l) / 451
         let sum = h + l - 7 * m + 114
-        return CivilDate(year: year, month: sum / 31, day: sum % 31 + 1)
+        return CalendarDay(year: year, month: sum / 31, day: sum % 31 + 1)
     }
 
     /// Meeus's Julian algorithm, and the 13 days between the calendars from 1900 to 2099.
-    static func orthodoxEaster(_ year: Int) -> CivilDate {
+    static func orthodoxEaster(_ year: Int) -> CalendarDay {
         let d = (19 * (year % 19) + 15) % 30
         let e = (2 * (year % 4) + 4 * (year % 7) - d + 34) % 7
         let sum = d + e + 114
-        return CivilDate(year: year, month: sum / 31, day: sum % 31 + 1) + 13
+        return CalendarDay(year: year, month: sum / 31, day: sum % 31 + 1) + 13
     }
 
     // MARK: Tables from 2010 on, month and day
 
-    private static func firstDay(of days: [(Int, Int)], _ year: Int) -> CivilDate? {
+    private static func firstDay(of days: [(Int, Int)], _ year: Int) -> CalendarDay? {
         guard days.indices.contains(year - 2010) else { return nil }
         let (month, day) = days[year - 2010]
-        return CivilDate(year: year, month: month, day: day)
+        return CalendarDay(year: year, month: month, day: day)
     }
 
     /// First days of Ramadan by the calendar of Umm al-Qura; the day that is kept differs by one in some countries.

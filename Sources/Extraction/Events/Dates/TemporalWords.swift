@@ -1,11 +1,11 @@
+import Articles
+
 /// Words that name times.
 enum TemporalWords {
-    static let months = [
-        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
-    ]
-    private static let shortMonths = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
-    static let weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
-    private static let shortWeekdays = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+    static let months = CalendarDay.monthNames
+    private static let shortMonths = months.map { String($0.prefix(3)) }
+    static let weekdays = CalendarDay.weekdayNames
+    private static let shortWeekdays = weekdays.map { String($0.prefix(3)) }
     private static let units: [String: DateUnit] = [
         "day": .day, "week": .week, "month": .month, "year": .year, "decade": .decade, "weekend": .weekend,
     ]

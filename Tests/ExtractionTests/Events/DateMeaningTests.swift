@@ -1,20 +1,10 @@
+import Articles
 @testable import Extraction
 import Testing
 
-@Suite struct CivilDateTests {
-    @Test func conversionsAgreeOverCenturies() {
-        var date = CivilDate(year: 1890, month: 12, day: 31)
-        while date < CivilDate(year: 2110, month: 1, day: 1) {
-            let (year, month, day) = date.components
-            #expect(CivilDate(year: year, month: month, day: day) == date)
-            date = date + 17
-        }
-        #expect(CivilDate(year: 1970, month: 1, day: 1).days == 0)
-        #expect(CivilDate(iso: "2024-02-30") == nil)
-        #expect(CivilDate(iso: "2024-02-29")?.iso == "2024-02-29")
-        #expect(CivilDate(year: 2024, month: 3, day: 25).weekday == 0)
-        #expect(CivilDate(year: 2024, month: 1, day: 31).adding(months: 1).iso == "2024-02-29")
-        #expect(Feast.easterSunday(2024).iso == "2024-03-31")
+@Suite struct DateMeaningTests {
+    @Test func easterIsReckoned() {
+        #expect(Feast.easterSunday(2024).description == "2024-03-31")
     }
 
     /// Counted from Monday, 25 March 2024.
@@ -50,24 +40,37 @@ import Testing
         (.feast(.lunarNewYear), false, "2024-02-10", "2024-02-10"),
     ])
     func resolution(meaning: DateMeaning, isAhead: Bool, start: String, end: String) {
-        let found = meaning.resolved(from: DateOrigin(published: CivilDate(year: 2024, month: 3, day: 25), isAhead: isAhead))
-        #expect(found.start?.iso == start)
-        #expect(found.end?.iso == end)
+        let found = meaning.resolved(from: DateOrigin(published: CalendarDay(year: 2024, month: 3, day: 25), isAhead: isAhead))
+        #expect(found.start?.description == start)
+        #expect(found.end?.description == end)
+    }
+
+    @Test(arguments: [
+        (DateMeaning.since(.weekday(4, shift: nil)), false, "2024-03-22", "2024-03-25" as String?),
+        (.since(.weekday(4, shift: nil)), true, "2024-03-29", nil),
+        // "Russia bans exports from tomorrow": the tense tells of no future.
+        (.since(.day(1)), false, "2024-03-26", nil),
+        (.since(.date(year: 2025, month: 5, day: nil)), false, "2025-05-01", nil),
+    ])
+    func whatBeginsAfterTheArticleGoesOn(meaning: DateMeaning, isAhead: Bool, start: String, end: String?) {
+        let found = meaning.resolved(from: DateOrigin(published: CalendarDay(year: 2024, month: 3, day: 25), isAhead: isAhead))
+        #expect(found.start?.description == start)
+        #expect(found.end?.description == end)
     }
 
     @Test func withoutArticleDateNothingRelativeIsResolved() {
         #expect(DateMeaning.day(0).resolved(from: DateOrigin()).start == nil)
         #expect(DateMeaning.weekday(2, shift: nil).resolved(from: DateOrigin()).start == nil)
-        #expect(DateMeaning.year(2015).resolved(from: DateOrigin()).start?.iso == "2015-01-01")
+        #expect(DateMeaning.year(2015).resolved(from: DateOrigin()).start?.description == "2015-01-01")
     }
 
     /// Counted from what the text named last; days cannot be counted from a month.
     @Test func countedFromTheLastDate() {
-        let day = CivilDate(year: 2022, month: 5, day: 3)
-        #expect(DateMeaning.distanceFromLast(.day, 2).resolved(from: DateOrigin(last: day...day)).start?.iso == "2022-05-05")
-        #expect(DateMeaning.unitFromLast(.week, 1).resolved(from: DateOrigin(last: day...day)).start?.iso == "2022-05-09")
+        let day = CalendarDay(year: 2022, month: 5, day: 3)
+        #expect(DateMeaning.distanceFromLast(.day, 2).resolved(from: DateOrigin(last: day...day)).start?.description == "2022-05-05")
+        #expect(DateMeaning.unitFromLast(.week, 1).resolved(from: DateOrigin(last: day...day)).start?.description == "2022-05-09")
         let month = DateUnit.month.around(day)
-        #expect(DateMeaning.distanceFromLast(.month, 1).resolved(from: DateOrigin(last: month)).end?.iso == "2022-06-30")
+        #expect(DateMeaning.distanceFromLast(.month, 1).resolved(from: DateOrigin(last: month)).end?.description == "2022-06-30")
         #expect(DateMeaning.distanceFromLast(.day, 2).resolved(from: DateOrigin(last: month)).start == nil)
         #expect(DateMeaning.distanceFromLast(.day, 2).resolved(from: DateOrigin()).start == nil)
     }
