@@ -323,13 +323,20 @@ struct NameClusters {
     /// What an honorific says is sure.
     private mutating func learnGender(of record: Int, from mention: NameMention) {
         guard records[record].kind == .person else { return }
-        if let gender = honorificGender(of: mention) {
+        if let gender = honorificGender(of: mention) ?? kinGender(of: mention) {
             if records[record].gender == nil || records[record].genderEvidence < .sure {
                 (records[record].gender, records[record].genderEvidence) = (gender, .sure)
             }
         } else if records[record].gender == nil || records[record].genderEvidence < .forename, let gender = forenameGender(of: mention) {
             (records[record].gender, records[record].genderEvidence) = (gender, .forename)
         }
+    }
+
+    /// "Her father, Hamish, …": the noun that the name stands beside.
+    private func kinGender(of mention: NameMention) -> Gender? {
+        guard context.tree.relation(of: mention.head) == .appos, let noun = context.tree.head(of: mention.head) else { return nil }
+        let lemma = context.lemma(noun)
+        return WordLists.menNouns.contains(lemma) ? .male : WordLists.womenNouns.contains(lemma) ? .female : nil
     }
 
     /// With its title where a single name follows one that is part of it: Pope Francis, King Salman.

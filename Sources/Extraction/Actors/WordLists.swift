@@ -85,7 +85,7 @@ enum WordLists {
     /// Nouns that may point at any organisation.
     static let organizationNouns: Set<String> = [
         "organization", "organisation", "group", "body", "association", "agency", "institution", "movement", "charity", "nonprofit",
-        "watchdog", "alliance", "bloc", "network", "club", "coastguard", "foundation",
+        "watchdog", "alliance", "bloc", "network",
     ]
 
     /// Nouns for those who speak for somebody else.
@@ -117,6 +117,15 @@ enum WordLists {
         "man", "woman", "boy", "girl", "person", "individual", "suspect", "attacker", "assailant", "gunman", "victim", "accused",
         "defendant", "perpetrator", "shooter", "killer", "teenager", "child", "detainee", "deceased", "driver", "pilot", "source",
         "insider", "speaker", "caller", "eyewitness", "witness", "father", "mother", "son", "daughter", "brother", "sister",
+    ]
+
+    static let menNouns: Set<String> = [
+        "father", "son", "brother", "husband", "grandfather", "grandson", "uncle", "nephew", "stepfather", "widower", "boyfriend", "man",
+        "boy", "king", "prince",
+    ]
+    static let womenNouns: Set<String> = [
+        "mother", "daughter", "sister", "wife", "grandmother", "granddaughter", "aunt", "niece", "stepmother", "widow", "girlfriend",
+        "woman", "girl", "queen", "princess",
     ]
 
     static let masculine: Set<String> = ["he", "him", "his", "himself"]

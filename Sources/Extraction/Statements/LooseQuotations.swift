@@ -21,10 +21,15 @@ struct LooseQuotations {
         let taken = Set(statements.flatMap { $0.content.joined() })
         var byParagraph: [Int32: [Int]] = [:]
         for (index, statement) in statements.enumerated() where statement.content.first != nil {
-            byParagraph[document.paragraphOf[statement.start], default: []].append(index)
+            let first = document.paragraphOf[statement.start]
+            byParagraph[first, default: []].append(index)
+            // The networks can take two paragraphs for one content.
+            let last = statement.content.map { document.paragraphOf[$0.upperBound - 1] }.max() ?? first
+            if last > first { byParagraph[last, default: []].append(index) }
         }
         for quotation in document.quotations where quotation.depth == 0 {
-            guard kind.wordCount(quotation.tokens) >= Self.fewestWords, !quotation.tokens.contains(where: taken.contains)
+            // What takes up the last paragraph's quotation may be short.
+            guard quotation.continues || kind.wordCount(quotation.tokens) >= Self.fewestWords, !quotation.tokens.contains(where: taken.contains)
             else { continue }
             let paragraph = document.paragraphOf[quotation.tokens.lowerBound]
             if let nearest = nearest(quotation.tokens, among: byParagraph[paragraph] ?? [], result) {

@@ -60,6 +60,7 @@ public struct StatementExtractor: Sendable {
         let bounds = SourceBounds(document: document, kind: kind)
         let hearer = HearerBounds(document: document, tree: tree)
         var found = model.statements(in: document).map { hearer.corrected(bounds.corrected(passive.corrected($0))) }
+        found += QuotationClauses(document: document, tree: tree, kind: kind).statements(besides: found)
         for labelled in SpeakerLabels(document: document, kind: kind).statements()
         where !found.contains(where: { 2 * $0.sharedContent(labelled) > labelled.contentCount }) {
             found.append(labelled)

@@ -34,6 +34,7 @@ import Testing
         "A new rule\n\n[1|Peter Brown] said that the law was clear.\n\n“We will find you,” [1|he] said.",
         "A bridge\n\nThe minister, [1|Ann Holt], blamed the wind. “It blew for days,” [1|she] said. “We will see.”\n\n“I am sorry,” [1|she] added.",
         "A shop\n\nThe [1|coastguard] denied the claim.\n\n“All calls were logged,” [1|it] said.",
+        "A light\n\n[1|Morag Sinclair] was 19 then. Her father, [2|Hamish], had been keeper. “He did not want me to,” [1|she] says.",
         // Women are spokesmen, too.
         "A vote\n\nThe party's spokesman, [1|Ffion Prosser], disagreed. “If this is the plan,” [1|she] said, “it is late.”",
         // A lawyer speaks of the client.

@@ -46,6 +46,31 @@ import Testing
         #expect(findings.statements.allSatisfy { (0...1).contains($0.confidence) })
     }
 
+    /// Quotations that go on without a cue, and one whose clause says who speaks.
+    @Test func aQuotationRunsThroughItsParagraphs() throws {
+        let text = """
+            The ledger
+
+            “The superintendent came down one morning with a pencil,” Pokorny, 63, recalls over coffee. “He said, ‘These readings are high.’
+
+            “I said that they were making me nervous, too. I live here.
+
+            “He laughed.”
+
+            The city has offered her a settlement.
+            """
+        let findings = Extractor().findings(in: Article(title: "The ledger", text: text))
+        let words = findings.statements.flatMap(\.content).map { span in
+            String(String.UnicodeScalarView(Array(text.unicodeScalars)[span.start..<span.end]))
+        }
+        for quotation in ["“The superintendent", "“He said", "“I said", "“He laughed"] {
+            #expect(words.contains { $0.contains(quotation) }, "\(quotation)")
+        }
+        let quoted = findings.statements.filter { $0.kind == .direct }
+        #expect(Set(quoted.map(\.speakerID)).count == 1)
+        #expect(findings.actors.first { $0.id == quoted.first?.speakerID }?.name == "Pokorny")
+    }
+
     @Test func emptyAndForeignTextsHaveNone() {
         #expect(Extractor().findings(in: Article(text: "")).statements.isEmpty)
         #expect(
