@@ -46,8 +46,10 @@ struct DateSpan: Equatable, Sendable {
     var end: CalendarDay?
     var precision: EventDate.Precision
 
+    /// What would end before it begins goes on: "bans exports from tomorrow", as of today.
     init(_ start: CalendarDay?, _ end: CalendarDay?, _ precision: EventDate.Precision) {
-        (self.start, self.end, self.precision) = (start, end, precision)
+        let isReversed = start.flatMap { start in end.map { $0 < start } } ?? false
+        (self.start, self.end, self.precision) = (start, isReversed ? nil : end, precision)
     }
 
     init(_ range: ClosedRange<CalendarDay>, _ precision: EventDate.Precision) {
@@ -55,7 +57,7 @@ struct DateSpan: Equatable, Sendable {
     }
 
     var range: ClosedRange<CalendarDay>? {
-        guard let start, let end, start <= end else { return nil }
+        guard let start, let end else { return nil }
         return start...end
     }
 }
@@ -81,10 +83,7 @@ extension DateMeaning {
             return DateSpan(date, date, .day)
         case .date(.some(let year), let month, .none): return whole(.month, CalendarDay(year: year, month: month, day: 1))
         case .since(let inner):
-            let start = inner.resolved(from: origin).start
-            // "From tomorrow" goes on, whatever the tense.
-            let isAhead = origin.isAhead || start.flatMap { start in origin.published.map { start > $0 } } ?? false
-            return DateSpan(start, isAhead ? nil : origin.published, .period)
+            return DateSpan(inner.resolved(from: origin).start, origin.isAhead ? nil : origin.published, .period)
         case .until(let inner):
             var ahead = origin
             ahead.isAhead = true
