@@ -35,7 +35,8 @@ extension NewsArchive {
             guard let text: String = try connection.value("SELECT text FROM article WHERE id = ?", [id]) else {
                 throw ArchiveError.notFound(article: id)
             }
-            try connection.savepoint {
+            try FindingsCheck(findings: findings, length: text.unicodeScalars.count).run()
+            try whole {
                 let housekeeping = ActorHousekeeping(connection: connection)
                 let actors = try housekeeping.actors(ofArticle: id)
                 for table in [
