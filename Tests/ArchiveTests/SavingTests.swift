@@ -156,6 +156,22 @@ import Testing
         #expect(try archive.check().problems == [])
     }
 
+    @Test func anErrorOfTheDatabaseEndsTheBatch() throws {
+        try archive.connection.executeScript(
+            "CREATE TEMP TRIGGER refuse BEFORE INSERT ON statement BEGIN SELECT RAISE(ABORT, 'no room for words'); END")
+        let failed = {
+            try archive.batch {
+                _ = try? archive.save(FixtureArticle.harbour().item)
+                #expect(!archive.isInBatch)
+            }
+        }
+        #expect(throws: (any Error).self) { try failed() }
+        #expect(try count("article") == 0)
+        try archive.connection.executeScript("DROP TRIGGER refuse")
+        _ = try archive.save(FixtureArticle.harbour().item)
+        #expect(try archive.check().problems == [])
+    }
+
     @Test func aFullDiskEndsTheBatchAndHarmsNothing() throws {
         _ = try archive.save(FixtureArticle.harbour().item)
         let pages = try archive.connection.value("PRAGMA page_count", as: Int.self) ?? 0
