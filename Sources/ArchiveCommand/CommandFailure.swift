@@ -22,6 +22,8 @@ struct CommandFailure: Error, CustomStringConvertible {
             report(failure.description)
         case let failure as ArchiveError:
             report(failure.description)
+        case let failure as OutputFile.Failure:
+            report(failure.description)
         default:
             return error
         }

@@ -75,19 +75,15 @@ struct ExportCommand: ParsableCommand {
 
     private func write(_ view: ArchiveView, of archive: NewsArchive, to path: String) throws -> Int {
         unlink(path)
-        do {
-            return try OutputFile.write(to: path) { stream in
-                let writer = ListingWriter(format == .csv ? .csv : .jsonl, to: stream)
-                var count = 0
-                try writer.writeHeading(view.columns)
-                try archive.forEachRow(of: view) { row in
-                    count += 1
-                    try writer.writeRow(view.columns, row.map { JSONValue($0) })
-                }
-                return count
+        return try OutputFile.write(to: path) { stream in
+            let writer = ListingWriter(format == .csv ? .csv : .jsonl, to: stream)
+            var count = 0
+            try writer.writeHeading(view.columns)
+            try archive.forEachRow(of: view) { row in
+                count += 1
+                try writer.writeRow(view.columns, row.map { JSONValue($0) })
             }
-        } catch let failure as OutputFile.Failure {
-            throw CommandFailure("\(path) cannot be written (\(failure.why))")
+            return count
         }
     }
 }

@@ -38,21 +38,13 @@ struct TimelineCommand: ParsableCommand {
         let timeline = try archive.timeline(of: filter, by: by)
         let words = (statements.speaker + statements.organization + statements.about + statements.text).joined(separator: ", ")
         let chart = TimelineChart(timeline, title: "Statements by \(by.rawValue)" + (words.isEmpty ? "" : ": \(words)"))
-        if let svg { try draw(chart, to: svg) }
+        if let svg { try OutputFile.write(to: svg) { try $0.write(chart.svg) } }
         let output = OutputStream(descriptor: 1)
         try ListingWriter(format.format, to: output).write(chart.listing, layout: chart.text)
         if format.format == .table {
             try output.write(statements.dates.remark(onStatements: filter, in: archive, others: timeline.undated))
             if timeline.periods.isEmpty { try output.write(ArchiveQuery.statements(filter).hints(in: archive)) }
             try output.flush()
-        }
-    }
-
-    private func draw(_ chart: TimelineChart, to path: String) throws {
-        do {
-            try OutputFile.write(to: path) { try $0.write(chart.svg) }
-        } catch let failure as OutputFile.Failure {
-            throw CommandFailure("\(path) cannot be written (\(failure.why))")
         }
     }
 }

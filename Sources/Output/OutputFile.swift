@@ -2,8 +2,11 @@ import Glibc
 
 /// A new file to write to; one that is there is not touched.
 public final class OutputFile {
-    public struct Failure: Error {
-        public let why: String
+    public struct Failure: Error, CustomStringConvertible {
+        let path: String
+        let why: String
+
+        public var description: String { "\(path) cannot be written (\(why))" }
     }
 
     private let stream: OutputStream
@@ -11,7 +14,7 @@ public final class OutputFile {
 
     private init(creating path: String) throws(Failure) {
         descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-        guard descriptor >= 0 else { throw Failure(why: String(cString: strerror(errno))) }
+        guard descriptor >= 0 else { throw Failure(path: path, why: String(cString: strerror(errno))) }
         stream = OutputStream(descriptor: descriptor)
     }
 
@@ -28,7 +31,7 @@ public final class OutputFile {
             return result
         } catch {
             unlink(path)
-            if case OutputStream.Failure.failed(let why) = error { throw Failure(why: why) }
+            if case OutputStream.Failure.failed(let why) = error { throw Failure(path: path, why: why) }
             throw error
         }
     }

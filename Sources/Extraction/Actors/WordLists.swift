@@ -119,6 +119,7 @@ enum WordLists {
         "insider", "speaker", "caller", "eyewitness", "witness", "father", "mother", "son", "daughter", "brother", "sister",
     ]
 
+    /// Nouns of kin and the like that tell the gender.
     static let menNouns: Set<String> = [
         "father", "son", "brother", "husband", "grandfather", "grandson", "uncle", "nephew", "stepfather", "widower", "boyfriend", "man",
         "boy", "king", "prince",
